@@ -1,0 +1,1 @@
+"""What the law says. Standard library only; it has never heard of a case."""

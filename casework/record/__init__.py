@@ -1,0 +1,1 @@
+"""What we know: frozen facts and the folds that read them."""
