@@ -1,0 +1,1 @@
+"""The database's tables, one file a subject; nothing above this floor knows their columns."""
