@@ -1,1 +1,5 @@
 """What we know: frozen facts and the folds that read them."""
+
+from casework.record import reading, reading_advice
+
+__all__ = ["reading", "reading_advice"]

@@ -1,0 +1,208 @@
+"""A case is what its diary says: the shape of a case, and the fold that reads it."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from types import MappingProxyType
+
+from casework.law.clocks import Excuse, Fact
+from casework.record.entries import Entry, EntryStruckOut
+from casework.record.people import FAMILY, Actor
+from casework.record.written import Written
+
+NOTHING = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Party:
+    """A person joined to a case: in what capacity, why, from when and until when."""
+
+    person: str
+    capacity: str
+    purpose: str
+    since: date
+    until: date | None = None
+    setting: str = ""
+
+
+@dataclass(frozen=True)
+class Advice:
+    """One request for advice and where it stands."""
+
+    about: str
+    kind: str
+    service: str
+    asked_on: date
+    adviser: str = ""
+    why: str = ""
+    story_read_by: tuple[str, ...] = ()
+    response: str = ""
+    response_paper: str = ""
+    responded_on: date | None = None
+    closes: bool = False
+    countersigned_by: str = ""
+    paper: str = ""
+    received_on: date | None = None
+    accepted_on: date | None = None
+    returned: str = ""
+    withdrawn_on: date | None = None
+    lateness: str = ""
+    expected: date | None = None
+    steps: tuple[tuple[str, date], ...] = ()
+    level: int = 0
+    told: tuple[str, ...] = ()
+    settled_on: date | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Still owed something: not received, not closed by an accepted reply, not withdrawn."""
+        answered = self.received_on and not self.returned
+        return not (answered or self.accepted_on or self.withdrawn_on)
+
+    @property
+    def waits_for_adviser(self) -> bool:
+        """Whether the next step is the adviser's, so that reminders make sense."""
+        return self.is_open and not self.closes
+
+    @property
+    def standing(self) -> str:
+        """One word or two for lists: what has happened to this request so far."""
+        if self.withdrawn_on:
+            return "withdrawn"
+        if self.accepted_on:
+            return "accepted"
+        if self.returned:
+            return "returned"
+        if self.received_on:
+            return "received"
+        if self.closes:
+            return "reply to accept"
+        return "first response given" if self.response else "asked"
+
+
+@dataclass(frozen=True)
+class Consultation:
+    """A school or college that was asked, and what it said."""
+
+    setting: str
+    asked_on: date
+    answer: str = ""
+    paper: str = ""
+    replied_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Version:
+    """A plan as it was served or sent: which one, when, and the digest of its words."""
+
+    number: str
+    plan: str
+    on: date
+
+
+@dataclass(frozen=True)
+class Case:
+    """Where a case stands, computed from its diary each time it is read. Nobody stores one."""
+
+    ref: str
+    n: int = 0
+    stage: str = "not opened"
+    door: str = ""
+    requested_on: date | None = None
+    closed_on: date | None = None
+    child: str = ""
+    stories: tuple[str, ...] = ()
+    consents: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    parties: tuple[Party, ...] = ()
+    caseworker: str = ""
+    caseworker_since: date | None = None
+    lead: str = ""
+    partners_told_on: date | None = None
+    set_aside: frozenset[str] = frozenset()
+    panels: tuple[tuple[str, str, str, date], ...] = ()
+    reasons: str = ""
+    advice: MappingProxyType = NOTHING
+    drafts: tuple[Version, ...] = ()
+    final: Version | None = None
+    replies: tuple[tuple[str, str, date], ...] = ()
+    meetings: tuple[tuple[str, str, date], ...] = ()
+    more_time_asked: tuple[tuple[str, str, date], ...] = ()
+    more_time_until: date | None = None
+    preferred: str = ""
+    preferred_name: str = ""
+    consultations: MappingProxyType = NOTHING
+    named_setting: str = ""
+    messages: tuple[tuple[str, str, str, date], ...] = ()
+    notes: tuple[tuple[str, date], ...] = ()
+    facts: tuple[Fact, ...] = ()
+    excuses: tuple[Excuse, ...] = ()
+    last_on: date | None = None
+    struck: frozenset[int] = field(default=frozenset())
+
+    def parties_of(self, actor: Actor) -> list[Party]:
+        """The parties this actor is: by person, or by working at the setting that was joined."""
+        return [
+            party
+            for party in self.parties
+            if actor.id and (party.person == actor.id or (party.setting and party.setting == actor.setting))
+        ]
+
+    @property
+    def family(self) -> tuple[Party, ...]:
+        """The parents and the young person joined to this case, in the order they joined."""
+        return tuple(party for party in self.parties if party.capacity in FAMILY)
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the request has come to its end without a plan."""
+        return self.closed_on is not None
+
+    @property
+    def draft(self) -> Version | None:
+        """The draft last served, if any."""
+        return self.drafts[-1] if self.drafts else None
+
+
+def fold(written: list[Written], case: Case) -> Case:
+    """Read entries onto a case. Struck-out entries are read as if they had never been written.
+
+    Raises TypeError for a kind nobody can read: a diary half understood is worse than none.
+    """
+    struck = {int(each.entry.about) for each in written if isinstance(each.entry, EntryStruckOut)}
+    if struck and case.n:
+        raise ValueError("A diary with a new strike-out is folded again from its beginning.")
+    for each in written:
+        if each.n not in struck:
+            case = _with_facts(each.entry, _read(each.entry, case))
+    last = written[-1].n if written else case.n
+    return replace(case, n=last, struck=case.struck | struck)
+
+
+def _with_facts(entry: Entry, case: Case) -> Case:
+    """Every entry leaves the facts that the timetable runs from, and the day it happened."""
+    facts = tuple(Fact(milestone, entry.on, entry.about) for milestone in entry.milestones)
+    return replace(case, facts=case.facts + facts, last_on=max(case.last_on or entry.on, entry.on))
+
+
+def _read(entry: Entry, case: Case) -> Case:
+    """What this one entry changes; each kind's reading is registered in record/reading.py."""
+    reading = READINGS.get(type(entry))
+    if reading is None:
+        raise TypeError(f"The diary holds an entry nobody can read: {entry!r}")
+    return reading(case, entry)
+
+
+READINGS: dict = {}
+
+
+def reads(*kinds):
+    """Register a function (case, entry) -> case as the reading of these kinds of entry."""
+
+    def keep(reading):
+        for kind in kinds:
+            if kind in READINGS:
+                raise TypeError(f"{kind.__name__} is read twice.")
+            READINGS[kind] = reading
+        return reading
+
+    return keep

@@ -1,0 +1,118 @@
+"""Every kind of thing that can be written in a diary: facts, in the past tense."""
+
+from datetime import date
+
+from casework.record.entries.advice import (
+    AdviceAccepted,
+    AdviceReceived,
+    AdviceRequested,
+    AdviceReturned,
+    AdviceWithdrawn,
+    AdviserNamed,
+    Chased,
+    ChasingSettled,
+    ExcuseRecorded,
+    FirstResponseGiven,
+    LatenessExplained,
+    ResponseCountersigned,
+    StoryRead,
+)
+from casework.record.entries.decision import (
+    AssessmentAgreed,
+    AssessmentRefused,
+    PanelAdvised,
+    PlanAgreed,
+    PlanRefused,
+)
+from casework.record.entries.plan import (
+    DraftPlanServed,
+    FamilyReplied,
+    FinalPlanSent,
+    MeetingAskedFor,
+    MeetingHeld,
+    MoreTimeAskedFor,
+    MoreTimeGiven,
+    SettingConsulted,
+    SettingPreferred,
+    SettingReplied,
+)
+from casework.record.entries.request import (
+    CaseworkerAllocated,
+    ChildDetailsCorrected,
+    ConsentRecorded,
+    DocumentAdded,
+    DuplicateSetAside,
+    LeadProfessionalNamed,
+    PartnersTold,
+    PartyJoined,
+    PartyLeft,
+    RequestAcknowledged,
+    RequestReceived,
+    RequestWithdrawn,
+    StoryAdded,
+)
+from casework.record.entries.upkeep import (
+    EntryStruckOut,
+    MessageSent,
+    NoteAdded,
+)
+from casework.record.entry import Entry, body_of
+from casework.record.entry import entry_from as _entry_from
+
+__all__ = [
+    "AdviceAccepted",
+    "AdviceReceived",
+    "AdviceRequested",
+    "AdviceReturned",
+    "AdviceWithdrawn",
+    "AdviserNamed",
+    "AssessmentAgreed",
+    "AssessmentRefused",
+    "CaseworkerAllocated",
+    "Chased",
+    "ChasingSettled",
+    "ChildDetailsCorrected",
+    "ConsentRecorded",
+    "DocumentAdded",
+    "DraftPlanServed",
+    "DuplicateSetAside",
+    "Entry",
+    "EntryStruckOut",
+    "ExcuseRecorded",
+    "FamilyReplied",
+    "FinalPlanSent",
+    "FirstResponseGiven",
+    "KINDS",
+    "LatenessExplained",
+    "LeadProfessionalNamed",
+    "MeetingAskedFor",
+    "MeetingHeld",
+    "MessageSent",
+    "MoreTimeAskedFor",
+    "MoreTimeGiven",
+    "NoteAdded",
+    "PanelAdvised",
+    "PartnersTold",
+    "PartyJoined",
+    "PartyLeft",
+    "PlanAgreed",
+    "PlanRefused",
+    "RequestAcknowledged",
+    "RequestReceived",
+    "RequestWithdrawn",
+    "ResponseCountersigned",
+    "SettingConsulted",
+    "SettingPreferred",
+    "SettingReplied",
+    "StoryAdded",
+    "StoryRead",
+    "body_of",
+    "entry_from",
+]
+
+KINDS = {kind.__name__: kind for kind in Entry.__subclasses__()}
+
+
+def entry_from(kind: str, on: date, about: str, body: dict) -> Entry:
+    """Read an entry back. Raises TypeError, loudly, for a kind or a field nobody can read."""
+    return _entry_from(KINDS, kind, on, about=about, body=body)

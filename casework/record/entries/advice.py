@@ -1,0 +1,115 @@
+"""Advice: asked for, answered, chased, given, accepted."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from casework.record.entry import Entry
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdviceRequested(Entry):
+    """We asked a service for advice (reg 6(1)); `about` names the request."""
+
+    advice: str
+    service: str
+    adviser: str = ""
+    why: str = ""
+    milestones: ClassVar = ("advice requested",)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdviserNamed(Entry):
+    """The service said who will write the advice."""
+
+    adviser: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class StoryRead(Entry):
+    """An adviser confirmed having read the family's story, so that nobody asks them to repeat it."""
+
+    person: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FirstResponseGiven(Entry):
+    """The service said what will follow, or why nothing will."""
+
+    response: str
+    paper: str
+    closes: bool = False
+    milestones: ClassVar = ("first response given",)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ResponseCountersigned(Entry):
+    """The agency's lead put their name to a reply that says nothing is needed."""
+
+    person: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdviceReceived(Entry):
+    """Advice arrived, however late (reg 8). What was sent is frozen."""
+
+    paper: str
+    milestones: ClassVar = ("advice received",)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdviceAccepted(Entry):
+    """The caseworker accepted the advice, or the reply that closes the request without it."""
+
+    milestones: ClassVar = ("advice accepted",)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdviceReturned(Entry):
+    """The caseworker sent advice back with a reason. The first due date still shows."""
+
+    paper: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdviceWithdrawn(Entry):
+    """We no longer ask this service: it went to the wrong team, or is not needed."""
+
+    paper: str
+    milestones: ClassVar = ("advice withdrawn",)
+
+
+@dataclass(frozen=True, kw_only=True)
+class LatenessExplained(Entry):
+    """An adviser said why advice is late and when it will come."""
+
+    reason: str
+    expected: date
+    paper: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExcuseRecorded(Entry):
+    """A ground the law allows lifts a time limit (reg 5(4), 8(2), 10(4)). No date moves."""
+
+    duty: str
+    ground: str
+    paper: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chased(Entry):
+    """The night clerk climbed one rung of the ladder for a request for advice."""
+
+    step: str
+    level: int
+    told: tuple[str, ...] = ()
+    gaps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChasingSettled(Entry):
+    """What was late came in, or a manager settled it; everyone who was told is told."""
+
+    told: tuple[str, ...] = ()
+    paper: str = ""

@@ -1,0 +1,40 @@
+"""An entry in a diary: a fact, written once, and the way it is kept as plain values."""
+
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import ClassVar
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """What happened on a day. `about` says which one, where a case has several (a request for advice, a school).
+
+    An entry holds dates, kinds, ids and digests; words are in the paper a digest names.
+    `milestones` are the facts that the timetable runs its duties from.
+    """
+
+    on: date
+    about: str = ""
+    milestones: ClassVar[tuple[str, ...]] = ()
+
+
+def body_of(entry: Entry) -> dict:
+    """What an entry says beyond its day and what it is about, as plain JSON values."""
+    said = {each.name: getattr(entry, each.name) for each in fields(entry) if each.name not in ("on", "about")}
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in said.items()}
+
+
+def entry_from(kinds: dict, kind: str, on: date, *, about: str, body: dict) -> Entry:
+    """Read an entry back. Raises TypeError, loudly, for a kind or a field nobody can read."""
+    if kind not in kinds:
+        raise TypeError(f"The diary holds an entry nobody can read: {kind}")
+    types = {each.name: each.type for each in fields(kinds[kind])}
+    said = {name: _read(value, types.get(name)) for name, value in body.items()}
+    return kinds[kind](on=on, about=about, **said)
+
+
+def _read(value, written_as):
+    """One field, as the entry declares it."""
+    if value is not None and written_as in (date, date | None):
+        return date.fromisoformat(value)
+    return tuple(value) if isinstance(value, list) else value

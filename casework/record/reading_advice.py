@@ -1,0 +1,94 @@
+"""How each kind of entry about advice changes a case."""
+
+from dataclasses import replace
+from types import MappingProxyType
+
+from casework.record import entries as kinds
+from casework.record.case import Advice, Case, reads
+
+
+def _changed(case: Case, about: str, **changes) -> Case:
+    """The case with one of its requests for advice changed."""
+    advice = replace(case.advice[about], **changes)
+    return replace(case, advice=MappingProxyType({**case.advice, about: advice}))
+
+
+@reads(kinds.AdviceRequested)
+def _asked(case, entry):
+    asked = Advice(entry.about, entry.advice, entry.service, entry.on, entry.adviser, entry.why)
+    return replace(case, advice=MappingProxyType({**case.advice, entry.about: asked}))
+
+
+@reads(kinds.AdviserNamed)
+def _named(case, entry):
+    return _changed(case, entry.about, adviser=entry.adviser)
+
+
+@reads(kinds.StoryRead)
+def _story_read(case, entry):
+    readers = case.advice[entry.about].story_read_by
+    return _changed(case, entry.about, story_read_by=readers + (entry.person,))
+
+
+@reads(kinds.FirstResponseGiven)
+def _responded(case, entry):
+    first = case.advice[entry.about].responded_on or entry.on
+    return _changed(
+        case,
+        entry.about,
+        response=entry.response,
+        response_paper=entry.paper,
+        responded_on=first,
+        closes=entry.closes,
+        returned="",
+    )
+
+
+@reads(kinds.ResponseCountersigned)
+def _countersigned(case, entry):
+    return _changed(case, entry.about, countersigned_by=entry.person)
+
+
+@reads(kinds.AdviceReceived)
+def _received(case, entry):
+    return _changed(case, entry.about, paper=entry.paper, received_on=entry.on, returned="", closes=False)
+
+
+@reads(kinds.AdviceAccepted)
+def _accepted(case, entry):
+    return _changed(case, entry.about, accepted_on=entry.on)
+
+
+@reads(kinds.AdviceReturned)
+def _returned(case, entry):
+    # Advice we could not use has not been given: its duties are owed again, from the first day.
+    owed_again = tuple(
+        fact for fact in case.facts if (fact.milestone, fact.about) != ("advice received", entry.about)
+    )
+    case = replace(case, facts=owed_again)
+    return _changed(case, entry.about, returned=entry.paper, closes=False, countersigned_by="")
+
+
+@reads(kinds.AdviceWithdrawn)
+def _withdrawn(case, entry):
+    return _changed(case, entry.about, withdrawn_on=entry.on)
+
+
+@reads(kinds.LatenessExplained)
+def _explained(case, entry):
+    return _changed(case, entry.about, lateness=entry.reason, expected=entry.expected)
+
+
+@reads(kinds.Chased)
+def _chased(case, entry):
+    before = case.advice[entry.about]
+    told = before.told + tuple(person for person in entry.told if person not in before.told)
+    steps = before.steps + ((entry.step, entry.on),)
+    return _changed(
+        case, entry.about, steps=steps, level=max(before.level, entry.level), told=told, settled_on=None
+    )
+
+
+@reads(kinds.ChasingSettled)
+def _settled(case, entry):
+    return _changed(case, entry.about, settled_on=entry.on, level=0)
