@@ -22,6 +22,15 @@ class Party:
     since: date
     until: date | None = None
     setting: str = ""
+    service: str = ""
+
+    def is_(self, actor: Actor) -> bool:
+        """Whether this party is the actor: in person, or by working for the setting or service that was joined."""
+        return (
+            self.person == actor.id
+            or bool(self.setting and self.setting == actor.setting)
+            or bool(self.service and self.service == actor.service)
+        )
 
 
 @dataclass(frozen=True)
@@ -140,12 +149,8 @@ class Case:
     struck: frozenset[int] = field(default=frozenset())
 
     def parties_of(self, actor: Actor) -> list[Party]:
-        """The parties this actor is: by person, or by working at the setting that was joined."""
-        return [
-            party
-            for party in self.parties
-            if actor.id and (party.person == actor.id or (party.setting and party.setting == actor.setting))
-        ]
+        """The parties this actor is: in person, or by working for the setting or service that was joined."""
+        return [party for party in self.parties if actor.id and party.is_(actor)]
 
     @property
     def family(self) -> tuple[Party, ...]:
@@ -161,6 +166,11 @@ class Case:
     def draft(self) -> Version | None:
         """The draft last served, if any."""
         return self.drafts[-1] if self.drafts else None
+
+
+def present(case: Case, today: date) -> Case:
+    """The case with only the parties whose time on it has not ended: who may act and see today."""
+    return replace(case, parties=tuple(p for p in case.parties if p.until is None or p.until >= today))
 
 
 def fold(written: list[Written], case: Case) -> Case:

@@ -44,7 +44,15 @@ def _document(case, entry):
 @reads(kinds.PartyJoined)
 def _joined(case, entry):
     others = tuple(p for p in case.parties if (p.person, p.capacity) != (entry.about, entry.capacity))
-    party = Party(entry.about, entry.capacity, entry.purpose, entry.on, entry.until, entry.setting)
+    party = Party(
+        entry.about,
+        entry.capacity,
+        entry.purpose,
+        entry.on,
+        until=entry.until,
+        setting=entry.setting,
+        service=entry.service,
+    )
     return replace(case, parties=others + (party,))
 
 

@@ -48,12 +48,16 @@ class DocumentAdded(Entry):
 
 @dataclass(frozen=True, kw_only=True)
 class PartyJoined(Entry):
-    """A person (`about`) joined the case, in a capacity, for a purpose, until a day or until told otherwise."""
+    """Someone (`about`) joined the case, in a capacity, for a purpose, until a day or until told otherwise.
+
+    A school or a service joins as a whole: then `setting` or `service` says which.
+    """
 
     capacity: str
     purpose: str
     until: date | None = None
     setting: str = ""
+    service: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,111 @@
+"""Which reminder or escalation has fallen due for a request for advice; chasing.csv is the ladder."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from casework.law.counting import add_working_days
+from casework.record.case import Advice, Case
+from casework.tables import rows
+
+LEGAL_LIMIT = "ASSESS_ADVICE_6W"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One rung: when, on what condition, at what level, who is told, and the words used."""
+
+    id: str
+    working_day: int | None
+    until_we_have: str
+    level: int
+    tell: tuple[str, ...]
+    copy: tuple[str, ...]
+    subject: str
+    text: str
+    family_words: str
+
+
+@cache
+def ladder() -> tuple[Step, ...]:
+    """The rungs of chasing.csv, lowest first. A rung without a working day belongs to the legal limit."""
+    return tuple(
+        Step(
+            row["step"],
+            int(row["working day"]) if row["working day"] else None,
+            row["until we have"],
+            int(row["level"]),
+            _words(row["tell"]),
+            _words(row["copy"]),
+            row["subject"],
+            row["text"],
+            row["family words"],
+        )
+        for row in rows("chasing")
+    )
+
+
+def _words(cell):
+    return tuple(cell.split("; ")) if cell else ()
+
+
+def step(step_id: str) -> Step:
+    """One rung by its name. Raises KeyError when the ladder has no such rung."""
+    return {each.id: each for each in ladder()}[step_id]
+
+
+def falls_on(rung: Step, advice: Advice, legal_due: date | None) -> date | None:
+    """The day a rung is reached, for this request: working days after it was issued, or the day after the legal limit."""
+    if rung.working_day is not None:
+        return add_working_days(advice.asked_on, rung.working_day)
+    return date.fromordinal(legal_due.toordinal() + 1) if legal_due else None
+
+
+def wanted(rung: Step, advice: Advice) -> bool:
+    """Whether what this rung asks for is still missing."""
+    if rung.until_we_have == "first response":
+        return not advice.response
+    if rung.until_we_have == "a date we can keep":
+        return advice.expected is None
+    return True
+
+
+def reached(case: Case, advice: Advice, today: date, legal_due: date | None) -> Step | None:
+    """The one rung to climb today: the highest that has been reached and not yet climbed, or none.
+
+    Only the highest, so a missed night or week sends no stale reminder. Nothing
+    climbs once the adviser owes nothing, or a lawful excuse is recorded.
+    """
+    if not advice.waits_for_adviser or _excused(case, advice):
+        return None
+    climbed = {step_id for step_id, _ in advice.steps}
+    highest = None
+    for rung in _in_order(advice, legal_due):
+        day = falls_on(rung, advice, legal_due)
+        if rung.id in climbed:
+            highest = None  # everything below a rung that was climbed is behind us
+        elif day and day <= today and wanted(rung, advice):
+            highest = rung
+    return highest
+
+
+def _in_order(advice, legal_due):
+    """The rungs in the order they fall for this request."""
+    dated = [(falls_on(rung, advice, legal_due), rung) for rung in ladder()]
+    return [rung for day, rung in sorted((pair for pair in dated if pair[0]), key=lambda pair: (pair[0], pair[1].id))]
+
+
+def next_look(case: Case, advice: Advice, legal_due: date | None) -> date | None:
+    """The next day on which the night clerk should look at this request, or None when there is nothing to chase."""
+    if not advice.waits_for_adviser or _excused(case, advice):
+        return None
+    order = _in_order(advice, legal_due)
+    climbed = {step_id for step_id, _ in advice.steps}
+    last = max((index for index, rung in enumerate(order) if rung.id in climbed), default=-1)
+    days = [falls_on(rung, advice, legal_due) for rung in order[last + 1 :] if wanted(rung, advice)]
+    return min(days, default=None)
+
+
+def _excused(case, advice):
+    """Whether a ground that the law allows has been recorded for this request."""
+    return any((excuse.duty, excuse.about) == (LEGAL_LIMIT, advice.about) for excuse in case.excuses)

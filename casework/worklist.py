@@ -1,0 +1,153 @@
+"""The flat rows beside the diary that lists and sweeps read; rebuilt from diary and papers at any time."""
+
+from dataclasses import dataclass
+
+from casework import chasing
+from casework.law.clocks import deadlines
+from casework.record.case import Case
+
+PEOPLE_WE_WAIT_FOR = ("adviser", "setting")
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Everything derived from one case: one worklist row, and one row a duty, request, consultation, party, outcome."""
+
+    case: dict
+    duties: list[dict]
+    contributions: list[dict]
+    consultations: list[dict]
+    parties: list[dict]
+    outcomes: list[dict]
+
+
+def rows_of(case: Case, read_paper) -> Rows:
+    """The rows of a case. `read_paper` answers with the Paper a digest names. Today plays no part."""
+    running = deadlines(case.facts, case.excuses)
+    child = read_paper(case.child).content
+    plan = read_paper(case.final.plan).content if case.final else None
+    return Rows(
+        case=_case_row(case, child, running),
+        duties=[_duty_row(case, deadline) for deadline in running],
+        contributions=[_contribution_row(case, advice, running) for advice in case.advice.values()],
+        consultations=[_consultation_row(case, asked, running) for asked in case.consultations.values()],
+        parties=[_party_row(case, party) for party in case.parties],
+        outcomes=_outcome_rows(case, plan),
+    )
+
+
+def by_risk(running) -> list:
+    """The open deadlines in the order the law wants them: the nearest last day first."""
+    return sorted((each for each in running if each.is_open), key=lambda each: (each.due, each.duty.id, each.about))
+
+
+def _case_row(case, child, running):
+    """One row a case: who, where it stands, and what the law wants next."""
+    first_name = child.get("preferred_name") or child["first_name"]
+    ours = [each for each in by_risk(running) if each.duty.limit == "no later than" and not _waits(each)]
+    theirs = [each for each in by_risk(running) if _waits(each)]
+    final = next((each for each in running if each.duty.id == "PLAN_FINAL_20W"), None)
+    return {
+        "ref": case.ref,
+        "child": f"{first_name} {child['last_name']}",
+        "sort_name": f"{child['last_name']} {child['first_name']}".casefold(),
+        "initials": f"{child['first_name'][:1]}{child['last_name'][:1]}".upper(),
+        "born": child["born"],
+        "upn": child.get("upn", ""),
+        "nhs_number": child.get("nhs_number", ""),
+        "setting": child.get("setting", "") or "",
+        "setting_name": child.get("setting_name", "") or "",
+        "stage": case.stage,
+        "caseworker": case.caseworker,
+        "lead": case.lead,
+        "requested_on": case.requested_on,
+        "last_on": case.last_on,
+        "next_duty": ours[0].duty.id if ours else "",
+        "next_due": ours[0].due if ours else None,
+        "waiting_due": theirs[0].due if theirs else None,
+        "final_due": final.due if final and final.is_open else None,
+        "level": max((advice.level for advice in case.advice.values()), default=0),
+    }
+
+
+def _waits(deadline):
+    """Whether the next step belongs to somebody outside the council's own team."""
+    return deadline.duty.owed_by in PEOPLE_WE_WAIT_FOR
+
+
+def _duty_row(case, deadline):
+    """One row a duty, open or met."""
+    return {
+        "ref": case.ref,
+        "duty": deadline.duty.id,
+        "about": deadline.about,
+        "owed_by": deadline.duty.owed_by,
+        "started": deadline.started,
+        "due": deadline.due,
+        "met_on": deadline.met_on,
+        "ended_on": deadline.ended_on,
+        "excuse": deadline.excuse or "",
+    }
+
+
+def _due(running, duty, about):
+    """The last day of one duty of one request."""
+    return next((each.due for each in running if (each.duty.id, each.about) == (duty, about)), None)
+
+
+def _contribution_row(case, advice, running):
+    """One row a request for advice, with its three dates and the day the ladder next wants looking at."""
+    legal = _due(running, "ASSESS_ADVICE_6W", advice.about)
+    return {
+        "ref": case.ref,
+        "about": advice.about,
+        "advice": advice.kind,
+        "service": advice.service,
+        "adviser": advice.adviser,
+        "asked_on": advice.asked_on,
+        "first_due": _due(running, "LOCAL_SIMPLE_5WD", advice.about),
+        "full_due": _due(running, "LOCAL_DETAILED_10WD", advice.about),
+        "legal_due": legal,
+        "responded_on": advice.responded_on,
+        "received_on": advice.received_on,
+        "accepted_on": advice.accepted_on,
+        "standing": advice.standing,
+        "level": advice.level,
+        "next_chase": chasing.next_look(case, advice, legal),
+    }
+
+
+def _consultation_row(case, asked, running):
+    """One row a school or college consulted."""
+    return {
+        "ref": case.ref,
+        "setting": asked.setting,
+        "asked_on": asked.asked_on,
+        "due": _due(running, "CONSULT_SETTING_15D", asked.setting),
+        "answer": asked.answer,
+        "replied_on": asked.replied_on,
+    }
+
+
+def _party_row(case, party):
+    """One row a party: how “cases where I have a capacity” is answered in one question."""
+    return {
+        "ref": case.ref,
+        "person": party.person,
+        "setting": party.setting,
+        "service": party.service,
+        "capacity": party.capacity,
+        "purpose": party.purpose,
+        "since": party.since,
+        "until": party.until,
+    }
+
+
+def _outcome_rows(case, plan):
+    """One row an outcome of the plan in force."""
+    if not plan:
+        return []
+    return [
+        {"ref": case.ref, "outcome": line["ref"], "category": line["category"], "due": line["due"], "wish": line["wish"]}
+        for line in plan["outcomes"]
+    ]
