@@ -3,7 +3,7 @@
 from casework import access, letters, moves, worklist
 from casework.errors import SomeoneElseWrote
 from casework.record.case import Case, fold, present
-from casework.record.entries import Entry, EntryStruckOut
+from casework.record.entries import DraftPlanServed, Entry, EntryStruckOut, FinalPlanSent
 from casework.record.papers import Paper
 from casework.record.written import Written, sealed
 
@@ -71,3 +71,7 @@ def _write(office, after, new, papers):
     rows = worklist.rows_of(after, lambda digest: office.papers.read(after.ref, digest))
     office.diary.write_rows(after.ref, rows, head=new[-1])
     office.post.owe(after.ref, letters.owed(new, after), on=office.today())
+    for written in new:
+        if isinstance(written.entry, DraftPlanServed | FinalPlanSent):
+            as_ = "final" if isinstance(written.entry, FinalPlanSent) else "draft"
+            office.post.owe_print(after.ref, written.n, written.entry.plan, as_)

@@ -1,6 +1,9 @@
 """Who acts, and who a person is to a case."""
 
 from dataclasses import dataclass
+from functools import cache
+
+from casework.tables import rows
 
 FAMILY = ("parent", "young person")
 
@@ -38,33 +41,22 @@ def capacities(actor: Actor, case) -> frozenset[str]:
     nobody has been given yet belongs to every caseworker, so that it cannot
     lie unseen; once given, to its own caseworker and whoever covers for them.
     """
-    held = {"anyone"}
-    if actor.signed_in:
-        held.add("signed in")
-    if actor.post == "night clerk":
-        held.add("night clerk")
+    held = {"anyone", "signed in"} if actor.signed_in else {"anyone"}
+    held |= _from_post(actor)
     if case is None:
-        return frozenset(held | _from_post(actor))
-    held |= {party.capacity for party in case.parties_of(actor)}
-    return frozenset(held | _from_post(actor) | _from_allocation(actor, case))
+        return frozenset(held)
+    return frozenset(held | {party.capacity for party in case.parties_of(actor)} | _from_allocation(actor, case))
+
+
+@cache
+def _brought() -> dict[str, frozenset[str]]:
+    """What each post of posts.csv brings with it on every case."""
+    return {row["post"]: frozenset(row["brings"].split("; ")) - {""} for row in rows("posts")}
 
 
 def _from_post(actor):
-    """What a post brings with it on every case."""
-    return {
-        "caseworker": {"council"},
-        "send manager": {"council", "manager"},
-        "head of send": {"council", "manager"},
-        "panel member": {"panel member"},
-        "service manager": {"service manager"},
-        "head of service": {"service manager"},
-        "agency lead": {"service manager", "agency lead"},
-        "director": {"service manager"},
-        "executive": {"service manager"},
-        "adviser": {"adviser"},
-        "school staff": {"school staff"},
-        "administrator": {"administrator"},
-    }.get(actor.post, set())
+    """What a post brings with it on every case. A post nobody has listed brings nothing."""
+    return _brought().get(actor.post, frozenset())
 
 
 def _from_allocation(actor, case):
