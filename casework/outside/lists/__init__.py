@@ -1,0 +1,25 @@
+"""What lists read: one file an audience, each asking a fixed number of questions of indexed rows."""
+
+from dataclasses import dataclass
+
+from casework.outside.lists.advice import AdviceLists
+from casework.outside.lists.audit import AuditLists
+from casework.outside.lists.desk import DeskLists
+from casework.outside.lists.family import FamilyLists
+from casework.outside.lists.schools import SchoolLists
+
+
+@dataclass(frozen=True)
+class Lists:
+    """Every list there is, by who reads it."""
+
+    desk: DeskLists
+    family: FamilyLists
+    advice: AdviceLists
+    schools: SchoolLists
+    audit: AuditLists
+
+
+def all_lists() -> Lists:
+    """The lists of the real database."""
+    return Lists(DeskLists(), FamilyLists(), AdviceLists(), SchoolLists(), AuditLists())

@@ -1,0 +1,37 @@
+"""Who looked at which case, when; and what has been swept."""
+
+from datetime import date, datetime
+
+from sqlalchemy import insert, select, update
+
+from casework.outside.database import db, one_write
+from casework.outside.schema.record import looks, sweeps
+
+
+class AuditLists:
+    """Looks are written before a page is shown: a look that cannot be noted is a page that is not shown."""
+
+    def look(self, ref: str, person: str, page: str, at: datetime) -> None:
+        """Note that a person opened a page of a case."""
+        with one_write():
+            db.session.execute(insert(looks).values(ref=ref, person=person, page=page, at=at))
+
+    def looks_of(self, ref: str, limit: int = 100) -> list:
+        """Who opened what on a case, newest first: rows of person, page and at."""
+        asked = select(looks.c.person, looks.c.page, looks.c.at).where(looks.c.ref == ref)
+        return list(db.session.execute(asked.order_by(looks.c.id.desc()).limit(limit)))
+
+    def last_swept(self) -> date | None:
+        """The last day whose sweep was finished."""
+        asked = select(sweeps.c.day).where(sweeps.c.finished_at.is_not(None)).order_by(sweeps.c.day.desc()).limit(1)
+        return db.session.scalar(asked)
+
+    def mark_swept(self, day: date, chased: int, at: datetime) -> None:
+        """Note that a day's sweep was finished; a second sweep of the same day adds nothing."""
+        with one_write():
+            there = db.session.execute(select(sweeps).where(sweeps.c.day == day)).first()
+            if there:
+                values = {"finished_at": at, "chased": there.chased + chased}
+                db.session.execute(update(sweeps).where(sweeps.c.day == day).values(**values))
+            else:
+                db.session.execute(insert(sweeps).values(day=day, finished_at=at, chased=chased))

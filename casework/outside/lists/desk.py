@@ -1,0 +1,5 @@
+"""What the casework team works from."""
+
+
+class DeskLists:
+    """What the casework team works from."""

@@ -1,0 +1,5 @@
+"""What schools and colleges have been asked."""
+
+
+class SchoolLists:
+    """What schools and colleges have been asked."""

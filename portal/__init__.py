@@ -1,0 +1,32 @@
+"""The way in: builds the app around an office."""
+
+from flask import Flask
+from flask_migrate import Migrate
+
+from casework import commands, web
+from portal import furniture, settings, wiring
+from portal.doors import blueprints
+from portal.signin import load_actor, sign_in_first
+
+MIGRATIONS = settings.ROOT / "casework" / "outside" / "migrations"
+
+
+def create_app(chosen=None, office=None) -> Flask:
+    """The whole service. `chosen` are Settings (read from the environment when not given); `office` a test's own.
+
+    Raises GapInOurTables when a setting is missing or a page names no row of access.csv.
+    """
+    chosen = chosen or settings.read_settings()
+    app = Flask(__name__, root_path=str(settings.ROOT), template_folder="templates", static_folder="static")
+    furniture.configure(app, chosen)
+    wiring.connect(app, chosen)
+    Migrate(app, wiring.db, directory=str(MIGRATIONS), render_as_batch=True)
+    app.extensions["golden-thread"] = web.Wires(office or wiring.real_office(chosen), sign_in_first)
+    app.before_request(load_actor)
+    app.before_request(web.doorkeeper)
+    for blueprint in blueprints():
+        app.register_blueprint(blueprint)
+    furniture.furnish(app)
+    commands.register(app, wiring.office_on)
+    web.check_doors(app)
+    return app

@@ -1,0 +1,46 @@
+"""Chooses the real office from the settings; the only file that sees both sides of the house."""
+
+from dataclasses import replace
+
+from casework.office import Office
+from casework.outside import clock
+from casework.outside.accounts import Accounts
+from casework.outside.database import db
+from casework.outside.diary import Diary, PaperShelf
+from casework.outside.drafts import Drafts
+from casework.outside.files import Cabinet
+from casework.outside.lists import all_lists
+from casework.outside.people import People
+from casework.outside.post import Post
+from casework.outside.press import Press
+from portal.settings import ROOT, Settings
+
+
+def real_office(settings: Settings) -> Office:
+    """The office this installation runs on."""
+    return Office(
+        diary=Diary(),
+        papers=PaperShelf(),
+        cabinet=Cabinet(settings.instance / "cabinet", clock.now),
+        drafts=Drafts(clock.now),
+        people=People(),
+        accounts=Accounts(quick=settings.quick_passwords),
+        lists=all_lists(),
+        post=Post(clock.now),
+        press=Press(settings.area, ROOT / "templates"),
+        area=settings.area,
+        clock_today=clock.today,
+        clock_now=clock.now,
+    )
+
+
+def office_on(office: Office, day) -> Office:
+    """The same office on another day, its drafts and post dated that day too."""
+    there = office.at(day)
+    return replace(there, drafts=Drafts(there.now), post=Post(there.now))
+
+
+def connect(app, settings: Settings) -> None:
+    """Give the app its database."""
+    app.config["SQLALCHEMY_DATABASE_URI"] = settings.database_url
+    db.init_app(app)
