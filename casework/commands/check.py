@@ -1,0 +1,74 @@
+"""Check that the tables agree with each other and with the code, before anyone relies on them."""
+
+import click
+from flask.cli import with_appcontext
+
+from casework import access, actions, chasing, letters, moves, sight
+from casework.actions import advice, decision, joining, lateness, panel, plan, request, schools, upkeep
+from casework.law.timetable import duties
+from casework.record.entries import KINDS
+from casework.tables import rows
+
+SUBJECTS = (advice, decision, joining, lateness, panel, plan, request, schools, upkeep)
+
+
+def deeds() -> dict:
+    """Every deed there is, by the name the tables know it by: a public function of a case and a day."""
+    found = {}
+    for subject in SUBJECTS:
+        for name, thing in vars(subject).items():
+            if callable(thing) and getattr(thing, "__module__", "") == subject.__name__ and not name.startswith("_"):
+                if thing.__code__.co_varnames[:2] == ("case", "today"):
+                    found[actions.name_of(thing)] = thing
+    return found
+
+
+def disagreements():
+    """Every place where two tables, or a table and the code, say different things."""
+    yield from (f"access.csv has no row for the deed “{name}”." for name in deeds() if name not in access.rights())
+    yield from (f"moves.csv has no row for the deed “{name}”." for name in deeds() if name not in moves.lawful())
+    yield from (f"moves.csv names “{name}”, which nobody can do." for name in moves.lawful() if name not in access.rights())
+    yield from _letters()
+    yield from _milestones()
+    yield from _posts()
+    if not chasing.ladder() or len(sight.grid()) < len(sight.SECTIONS):
+        yield "The ladder or the grid of sight.csv is empty."
+
+
+def _letters():
+    """Every letter is owed for a kind of entry there is, to somebody we can find."""
+    for row in rows("letters"):
+        if row["when written"] not in KINDS:
+            yield f"letters.csv names “{row['when written']}”, which no diary can hold."
+        for to in row["to"].split("; "):
+            if to not in letters.RECIPIENTS:
+                yield f"letters.csv writes to “{to}”, and nobody has said who that is."
+
+
+def _milestones():
+    """Every duty that is watched runs from a fact that some entry leaves."""
+    left = {milestone for kind in KINDS.values() for milestone in kind.milestones}
+    for duty in duties():
+        if duty.watch and duty.runs_from not in left:
+            yield f"timetable.csv runs {duty.id} from “{duty.runs_from}”, which no entry leaves."
+
+
+def _posts():
+    """Every post that the ladder tells is a post there is."""
+    known = {row["post"] for row in rows("posts")} | {"author", "service inbox"}
+    for rung in chasing.ladder():
+        for post in rung.tell + rung.copy:
+            if post not in known:
+                yield f"chasing.csv tells “{post}”, which posts.csv does not list."
+
+
+@click.command()
+@with_appcontext
+def check():
+    """Fail if any two tables, or a table and the code, disagree."""
+    found = list(disagreements())
+    for sentence in found:
+        click.echo(sentence, err=True)
+    if found:
+        raise SystemExit(1)
+    click.echo("The tables agree with each other and with the code.")

@@ -1,0 +1,65 @@
+"""The nightly sweep: only the requests whose next day has come are looked at, and each rung is climbed once."""
+
+from datetime import date
+
+import click
+from flask import current_app
+from flask.cli import with_appcontext
+
+from casework.actions import carry_out
+from casework.actions.lateness import chase
+from casework.commands.days import DAY
+from casework.record.people import NIGHT_CLERK
+from casework.tables import rows
+
+BATCH = 200
+
+
+def sweep(office, day: date) -> int:
+    """Chase what has fallen due by `day`. Answers with the number of rungs climbed.
+
+    `office` is one whose today is `day`. Two sweeps at once climb each rung once:
+    each case is read again under its own lock, and a rung climbed is in the diary.
+    """
+    climbed = 0
+    holders: dict[str, dict] = {}
+    for ref, services in _waiting(office, day):
+        for service in services:
+            if service not in holders:
+                holders[service] = _holders(office, service, day)
+        known = {key: person for service in services for key, person in holders[service].items()}
+        before = office.diary.read(ref).n
+        after = carry_out(office, NIGHT_CLERK, chase, ref, holders=known)
+        climbed += after.n - before
+    office.lists.audit.mark_swept(day, climbed, office.now())
+    return climbed
+
+
+def _waiting(office, day):
+    """The cases whose next day has come, with the services that owe advice on them."""
+    after = ""
+    while batch := office.lists.escalations.to_chase(day, after=after, limit=BATCH):
+        yield from batch
+        after = batch[-1][0]
+
+
+def _holders(office, service, day):
+    """Who holds each post today, for one service and for everyone."""
+    posts = [row["post"] for row in rows("posts") if row["next up"] or "director" in row["post"] or row["post"] == "executive"]
+    found = {}
+    for post in posts:
+        person = office.people.holder(post, service, day)
+        if person:
+            found[(service, post)] = person.id
+    return found
+
+
+@click.command("sweep")
+@click.option("--as-of", "day", type=DAY, help="Sweep as if it were this day (YYYY-MM-DD), on a training copy.")
+@with_appcontext
+def sweep_now(day):
+    """Send the reminders and escalations that have fallen due."""
+    office = current_app.extensions["golden-thread"].office
+    day = day or office.today()
+    climbed = sweep(current_app.extensions["office-on"](office, day), day)
+    click.echo(f"Swept {day:%Y-%m-%d}: {climbed} {'rung' if climbed == 1 else 'rungs'} climbed.")
