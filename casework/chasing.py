@@ -1,7 +1,7 @@
 """Which reminder or escalation has fallen due for a request for advice; chasing.csv is the ladder."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from casework.law.counting import add_working_days
@@ -9,6 +9,7 @@ from casework.record.case import Advice, Case
 from casework.tables import rows
 
 LEGAL_LIMIT = "ASSESS_ADVICE_6W"
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -55,18 +56,24 @@ def step(step_id: str) -> Step:
 
 
 def falls_on(rung: Step, advice: Advice, legal_due: date | None) -> date | None:
-    """The day a rung is reached, for this request: working days after it was issued, or the day after the legal limit."""
-    if rung.working_day is not None:
-        return add_working_days(advice.asked_on, rung.working_day)
-    return date.fromordinal(legal_due.toordinal() + 1) if legal_due else None
+    """The day a rung is reached, for this request: working days after it was issued, or the day after the legal limit.
+
+    A rung that asks for a date waits until a date we were given has passed,
+    unless that date is after the legal limit and so cannot be kept.
+    """
+    if rung.working_day is None:
+        return legal_due + ONE_DAY if legal_due else None
+    day = add_working_days(advice.asked_on, rung.working_day)
+    promised = advice.expected if rung.until_we_have == "a date we can keep" else None
+    if promised and legal_due and promised <= legal_due:
+        return max(day, promised + ONE_DAY)
+    return day
 
 
 def wanted(rung: Step, advice: Advice) -> bool:
     """Whether what this rung asks for is still missing."""
     if rung.until_we_have == "first response":
         return not advice.response
-    if rung.until_we_have == "a date we can keep":
-        return advice.expected is None
     return True
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from casework.outside.lists.advice import AdviceLists
 from casework.outside.lists.audit import AuditLists
 from casework.outside.lists.desk import DeskLists
+from casework.outside.lists.escalations import EscalationLists
 from casework.outside.lists.family import FamilyLists
 from casework.outside.lists.schools import SchoolLists
 
@@ -14,6 +15,7 @@ class Lists:
     """Every list there is, by who reads it."""
 
     desk: DeskLists
+    escalations: EscalationLists
     family: FamilyLists
     advice: AdviceLists
     schools: SchoolLists
@@ -22,4 +24,4 @@ class Lists:
 
 def all_lists() -> Lists:
     """The lists of the real database."""
-    return Lists(DeskLists(), FamilyLists(), AdviceLists(), SchoolLists(), AuditLists())
+    return Lists(DeskLists(), EscalationLists(), FamilyLists(), AdviceLists(), SchoolLists(), AuditLists())
