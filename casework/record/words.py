@@ -15,6 +15,7 @@ NEARLY = 0.9
 # Flesch and Kincaid's grade level is for American schools, whose first grade is age six.
 AGE_IN_FIRST_GRADE = 5
 # Beyond this the formula says only that a text is hard.
+OLDEST = 21
 
 
 @dataclass(frozen=True)
