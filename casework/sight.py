@@ -38,5 +38,5 @@ def visible(actor: Actor, case) -> frozenset[str]:
 
 def kept_from(actor: Actor, case, paper) -> bool:
     """Whether a paper is kept from everything this actor is to the case, for a recorded reason."""
-    held = capacities(actor, case) & set(grid())
+    held = {capacity for capacity in capacities(actor, case) if any(grid().get(capacity, {}).values())}
     return bool(paper.kept_from) and held <= set(paper.kept_from)

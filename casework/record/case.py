@@ -130,7 +130,7 @@ class Case:
     set_aside: frozenset[str] = frozenset()
     panels: tuple[tuple[str, str, str, date], ...] = ()
     reasons: str = ""
-    advice: MappingProxyType = NOTHING
+    advice: MappingProxyType = field(default_factory=lambda: NOTHING)
     drafts: tuple[Version, ...] = ()
     final: Version | None = None
     replies: tuple[tuple[str, str, date], ...] = ()
@@ -139,7 +139,7 @@ class Case:
     more_time_until: date | None = None
     preferred: str = ""
     preferred_name: str = ""
-    consultations: MappingProxyType = NOTHING
+    consultations: MappingProxyType = field(default_factory=lambda: NOTHING)
     named_setting: str = ""
     messages: tuple[tuple[str, str, str, date], ...] = ()
     notes: tuple[tuple[str, date], ...] = ()

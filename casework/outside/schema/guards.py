@@ -1,0 +1,32 @@
+"""Triggers that refuse to change or remove what was written: entries and papers are only ever added."""
+
+GUARDED = ("entries", "papers")
+SENTENCE = "what is written in a diary is never changed"
+
+
+def make_guards(dialect: str) -> list[str]:
+    """The statements that put the guards up, for sqlite or postgresql."""
+    return [line for table in GUARDED for line in _guards(dialect, table)]
+
+
+def drop_guards(dialect: str) -> list[str]:
+    """The statements that take them down: for a migration back, and for erasing a case whose keeping time is over."""
+    if dialect == "sqlite":
+        return [f"DROP TRIGGER IF EXISTS {table}_{what}" for table in GUARDED for what in ("update", "delete")]
+    dropped = [f"DROP TRIGGER IF EXISTS {table}_{what} ON {table}" for table in GUARDED for what in ("change", "empty")]
+    return [*dropped, "DROP FUNCTION IF EXISTS refuse_change"]
+
+
+def _guards(dialect, table):
+    """One table's guards."""
+    if dialect == "sqlite":
+        return [
+            f"CREATE TRIGGER {table}_{what} BEFORE {what.upper()} ON {table} BEGIN SELECT RAISE(ABORT, '{SENTENCE}'); END"
+            for what in ("update", "delete")
+        ]
+    return [
+        "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
+        f"$$ BEGIN RAISE EXCEPTION '{SENTENCE}'; END $$",
+        f"CREATE TRIGGER {table}_change BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION refuse_change()",
+        f"CREATE TRIGGER {table}_empty BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()",
+    ]
