@@ -25,6 +25,7 @@ from casework.advising.responses import (
     first_responses,
     needs_acceptance,
     needs_countersign,
+    says_none,
     to_accept,
 )
 from casework.advising.selfcheck import Finding, self_check
@@ -65,6 +66,7 @@ __all__ = [
     "needs_countersign",
     "offered",
     "row_schema",
+    "says_none",
     "sections",
     "self_check",
     "to_accept",

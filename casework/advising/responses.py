@@ -1,5 +1,6 @@
 """The first response: what a service may answer within five working days, and what each answer needs to be worth anything."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -7,6 +8,9 @@ from functools import cache
 from casework.advising.templates import Field, advice_type, field_from
 from casework.errors import GapInOurTables, Refusal
 from casework.tables import document
+
+# Shorter answers are names and titles, which take no full stop.
+SENTENCE_LENGTH = 5
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,7 @@ class FirstResponse:
     countersigner: str = ""
     to_accept: tuple[str, ...] = ()
     none_in: tuple[str, ...] = ()
+    none_words: str = ""
     not_when_asked_for: bool = False
 
 
@@ -53,6 +58,7 @@ def _response(row, countersigner) -> FirstResponse:
         countersigner if row["countersign"] else "",
         tuple(row.get("to_accept", ())),
         tuple(row.get("none_in", ())),
+        row.get("none_words", ""),
         row.get("not_when_asked_for", False),
     )
 
@@ -132,3 +138,24 @@ def countersigner(advice: str, code: str) -> str:
 def to_accept(advice: str, code: str) -> tuple[str, ...]:
     """What a caseworker confirms when accepting this answer (reg 6(4): three people must be satisfied, not one)."""
     return _chosen(advice, code).to_accept
+
+
+def says_none(advice: str, code: str, answers: dict, by: str) -> tuple[tuple[str, ...], str]:
+    """The plan sections in which an answer says there is nothing, and the words for them: who looked, when, at what.
+
+    `by` is who answered, with their role. Both are empty for an answer that says nothing about needs.
+    """
+    response = _chosen(advice, code)
+    if not response.none_in:
+        return (), ""
+    said = {name: _in_words(str(answer).strip()) for name, answer in answers.items()}
+    words = response.none_words.format_map(defaultdict(str, said | {"by": by}))
+    return response.none_in, " ".join(words.split())
+
+
+def _in_words(said: str) -> str:
+    """A date as people write it, a sentence with its stop, anything else as it stands."""
+    if is_date(said):
+        day = date.fromisoformat(said)
+        return f"{day.day} {day:%B %Y}"
+    return said if len(said.split()) < SENTENCE_LENGTH or said.endswith((".", "!", "?")) else f"{said}."
