@@ -80,7 +80,9 @@ class Office:
     lists: Any
     post: Any
     press: Any
+    carriers: Any
     area: Any
+    site_url: str
     clock_today: Callable[[], date]
     clock_now: Callable[[], datetime]
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from casework.office import Office
 from casework.outside import clock
 from casework.outside.accounts import Accounts
+from casework.outside.carriers import Carriers
 from casework.outside.database import db
 from casework.outside.diary import Diary, PaperShelf
 from casework.outside.drafts import Drafts
@@ -28,7 +29,9 @@ def real_office(settings: Settings) -> Office:
         lists=all_lists(),
         post=Post(clock.now),
         press=Press(settings.area, ROOT / "templates"),
+        carriers=Carriers(settings.instance, smtp_url=settings.smtp_url, sender=settings.mail_from),
         area=settings.area,
+        site_url=settings.site_url,
         clock_today=clock.today,
         clock_now=clock.now,
     )

@@ -78,3 +78,20 @@ class PrintRoom:
         beside = folder / f".{letter_id}.part"
         beside.write_bytes(pdf)
         os.replace(beside, folder / f"{letter_id:06}.pdf")
+
+
+class Carriers:
+    """Both ways that post leaves, chosen once from the settings."""
+
+    def __init__(self, instance: Path, *, smtp_url: str, sender: str):
+        self._mail = Smtp(smtp_url) if smtp_url else MailFolder(instance / "outbox")
+        self._paper = PrintRoom(instance / "print")
+        self._sender = sender
+
+    def email(self, letter_id: int, to: str, *, subject: str, body: str) -> None:
+        """Send one email. Raises BadAddress, OSError or smtplib.SMTPException; then it is still owed."""
+        self._mail.send(letter_id, message(letter_id, sender=self._sender, to=to, subject=subject, body=body))
+
+    def paper(self, letter_id: int, day, pdf: bytes) -> None:
+        """Leave one letter for printing."""
+        self._paper.put(letter_id, day, pdf)

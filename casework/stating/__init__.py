@@ -1,0 +1,34 @@
+"""What each letter states: every fact it asks for, worked out from the diary up to the entry that owed it."""
+
+from casework.record.case import Case
+from casework.stating import advising_facts, case_facts, decision_facts, people_facts
+from casework.stating.known import Known, known, stated
+from casework.stating.recipient import Recipient, recipient
+
+__all__ = ["Known", "Recipient", "advising_facts", "case_facts", "decision_facts", "facts", "people_facts", "recipient"]
+
+
+def facts(office, letter, to) -> dict:
+    """Everything a template is given: case, child, to, from, today, link, and `it`, what the letter states.
+
+    `letter` is a row of the post, `to` whom it goes to: name, capacity, email and address lines.
+    A letter is stated as of the entry that owed it, so that printing it later changes nothing.
+    """
+    written = office.diary.written(letter.ref, up_to=letter.n)
+    now = known(office, letter.ref, written, letter.owed_on)
+    return {
+        "case": {"ref": letter.ref},
+        "child": now.child,
+        "to": {"name": to.name, "capacity": to.capacity, "address_lines": to.address_lines},
+        "from": people_facts.sender(now),
+        "today": letter.owed_on,
+        "link": link(office, now.case, to),
+        "it": {name: stated(name, now) for name in office.press.asks(letter.letter)},
+    }
+
+
+def link(office, case: Case, to) -> str:
+    """The address in this service where the reader finds what the letter is about."""
+    pages = {"family": "my-cases", "council": "desk/case", "adviser": "advice", "setting": "school"}
+    page = pages[to.reader]
+    return f"{office.site_url}/{page}/{case.ref}"
