@@ -1,7 +1,9 @@
 """Makers of made-up content: a child, a story, an advice with nothing missing."""
 
+from dataclasses import replace
+
 from casework.advising import advice_content, sections
-from casework.record.child import Child
+from casework.record.plan import Appendix, Child, Need, Outcome, Placement, Plan, Provision, Source, Views
 
 SAM = Child("Samira", "Okafor", "Sam", born="2017-05-04", setting_name="Elm Park School")
 
@@ -65,3 +67,58 @@ def an_advice(kind="speech_language", *, fields=None, need=None, outcome=None, p
         provision=[PROVISION | (provision or {})],
         files=[{"name": "report.pdf"}],
     )
+
+
+def a_provision(**changes):
+    """Half an hour a week of speech and language therapy, with nothing left unsaid."""
+    line = Provision(
+        ref="P1",
+        section="F",
+        needs=("N1",),
+        outcomes=("O1",),
+        what="Teach Sam to ask for help with her talker",
+        kind="direct_individual",
+        who="Speech and language therapist (HCPC registered)",
+        times=1,
+        period="week",
+        minutes=30,
+        ratio="1:1",
+        weeks=38,
+        where="Quiet room",
+        starts="the date of the final plan",
+        until="2027-07-31",
+    )
+    return replace(line, **changes)
+
+
+def an_outcome(**changes):
+    """An outcome with nothing missing."""
+    line = Outcome(
+        "O1",
+        ("N1",),
+        OUTCOME["outcome_text"],
+        "communication_interaction",
+        "shared",
+        OUTCOME["outcome_baseline"],
+        OUTCOME["outcome_measure"],
+        OUTCOME["outcome_due"],
+    )
+    return replace(line, **changes)
+
+
+def a_plan(**changes):
+    """A final plan in which the law finds nothing missing."""
+    source = Source("slt-1", "digest", "N1", NEED["need_text"], "Jo Lee", "Speech and language therapist", "2026-03-04")
+    plan = Plan(
+        child=SAM,
+        views=Views("I want a friend.", "Talking with symbols", family_views="We want her to be heard."),
+        needs=(Need("N1", "B", "communication_interaction", NEED["need_text"], (source,)),),
+        outcomes=(an_outcome(),),
+        provisions=(a_provision(),),
+        none_because={each: "Looked for and not found on 4 March 2026." for each in ("C", "D", "G", "H1", "H2", "J")},
+        placement=Placement("100001", "Elm Park School", "Mainstream school"),
+        appendices=(Appendix("slt-1", "Speech and language therapy advice", "Jo Lee", paper="digest"),),
+        decided_by="Pat Moss",
+        officer="Jo Marsh",
+    )
+    return replace(plan, **changes)

@@ -76,7 +76,7 @@ def _own_subject(what: str) -> tuple[str, str]:
 
 def _verb(doing: str) -> str:
     """The verb missing before a thing ('a sloping desk') or a task ('training staff'); none before a verb."""
-    if A_THING.match(doing):
+    if A_THING.match(doing) or re.match(r"[A-Z]{2}", doing):
         return "provide "
     return "be responsible for " if A_TASK.match(doing) and not NOT_A_TASK.match(doing) else ""
 
