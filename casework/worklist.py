@@ -26,14 +26,23 @@ def rows_of(case: Case, read_paper) -> Rows:
     running = deadlines(case.facts, case.excuses)
     child = read_paper(case.child).content
     plan = read_paper(case.final.plan).content if case.final else None
+    story = [read_paper(digest).content for digest in case.stories]
     return Rows(
-        case=_case_row(case, child, running),
+        case=_case_row(case, child, running) | {"story_words": _words(story)},
         duties=[_duty_row(case, deadline) for deadline in running],
         contributions=[_contribution_row(case, advice, running) for advice in case.advice.values()],
         consultations=[_consultation_row(case, asked, running) for asked in case.consultations.values()],
         parties=[_party_row(case, party) for party in case.parties],
         outcomes=_outcome_rows(case, plan),
     )
+
+
+def _words(told) -> int:
+    """How many words there are in something told, however it is put together: for “a four-minute read”."""
+    if isinstance(told, str):
+        return len(told.split())
+    parts = told.values() if isinstance(told, dict) else told if isinstance(told, list | tuple) else ()
+    return sum(_words(part) for part in parts)
 
 
 def by_risk(running) -> list:

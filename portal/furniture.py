@@ -6,7 +6,7 @@ from datetime import timedelta
 from flask import Flask, g, render_template, request
 from werkzeug.exceptions import HTTPException
 
-from casework import web, words
+from casework import asking, web, words
 from casework.errors import NotYours, Refusal, SomeoneElseWrote
 from portal.settings import Settings
 
@@ -96,6 +96,7 @@ def _always():
         "navigation": _navigation(actor),
         "today": web.office().today(),
         "may": web.may,
+        "proof": asking.proof,
     }
 
 

@@ -77,6 +77,7 @@ worklist = Table(
     Column("waiting_due", Date),
     Column("final_due", Date),
     Column("level", Integer, nullable=False),
+    Column("story_words", Integer, nullable=False),
     Column("entries", Integer, nullable=False),
     Column("seal", String(64), nullable=False),
     Index("ix_worklist_risk", "next_due", "ref"),
