@@ -1,0 +1,172 @@
+"""Why this date: the rule in a sentence, its clause, and how it was counted, for families too."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from casework.law.combining import Part
+from casework.law.day_by_day import THE_START, Day, day_by_day
+from casework.law.duty import AFTER, BACK, BEGINNING, Duty
+from casework.law.plain_days import how_many, listed, plain_day
+from casework.law.timetable import (
+    NO_DATES,
+    cautious_readings,
+    combination_for,
+    dated_parts,
+    decide,
+    duty_called,
+    milestones,
+)
+from casework.law.working_days import calendar
+
+DAYS_IN_A_WEEK = 7
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """One date, explained.
+
+    `sentence` is the rule for a parent; `how` the steps of the counting, in
+    sentences; `days` what a small calendar draws; `met_by` words that finish “It
+    is met when …”; `cautious` the stricter readings, each (id, day, words), to
+    show beside `due` and never instead of it; `unverified` says that nobody has
+    yet read the rule in the law itself.
+    """
+
+    duty: Duty
+    sentence: str
+    clause: str
+    started: date
+    due: date
+    safe: date | None
+    how: tuple[str, ...]
+    days: tuple[Day, ...]
+    met_by: tuple[str, ...]
+    unverified: bool
+    cautious: tuple[tuple[str, date, str], ...]
+
+
+def explain(duty: Duty | str, started: date, also: Mapping[str, date] = NO_DATES) -> Explanation:
+    """Why a duty that runs from `started` is due when it is. `duty` is a Duty or its id; `also` as for due().
+
+    Raises Refusal and GapInOurTables as due() does.
+    """
+    duty = duty_called(duty, started) if isinstance(duty, str) else duty
+    end, part = decide(duty, started, also)
+    decider = duty_called(part.rule, part.day(started, also)) if part.rule else None
+    from_day = part.day(started, also)
+    return Explanation(
+        duty=duty,
+        sentence=duty.family_words,
+        clause=duty.law,
+        started=started,
+        due=end,
+        safe=duty.safe_day(started, end),
+        how=(*_choice(duty, started, also), *_counting(decider, from_day), *_ending(duty, started, end)),
+        days=day_by_day(decider, from_day) if decider else (Day(end, None),),
+        met_by=tuple(milestones()[milestone] for milestone in duty.met_by),
+        unverified=duty.unverified,
+        cautious=_cautious(duty, started),
+    )
+
+
+def _cautious(duty, started):
+    """The stricter readings of this rule that were there on that day."""
+    readings = [each for each in cautious_readings(duty.id) if each.in_force(started)]
+    return tuple((each.id, each.last_day(started), each.family_words) for each in readings)
+
+
+def _choice(duty, started, also):
+    """When several limits apply: what each gives, and which one decides."""
+    chosen = combination_for(duty, also)
+    if chosen is None or len(chosen.parts) == 1:
+        return ()
+    given = [f"{_named(part)} gives {plain_day(day)}" for day, part in dated_parts(chosen, started, also)]
+    return (f"Two limits apply: {listed(given)}. The {chosen.pick.split()[0]} one counts.",)
+
+
+def _named(part: Part):
+    """A part of a choice, in words."""
+    if not part.rule:
+        return f"the day itself ({part.name.replace('_', ' ')})" if part.name else "the day itself"
+    duty = duty_called(part.rule)
+    return f"{duty.length} from the day {milestones()[duty.runs_from]}"
+
+
+def _counting(duty: Duty | None, started):
+    """The steps of the counting: from when, what counts, what was stepped over."""
+    if duty is None:
+        return ()
+    runs = f"The day we count from is the day {milestones()[duty.runs_from]}: {plain_day(started)}."
+    steps = (runs, _first_day(duty), _what_counts(duty), _stepped_over(duty, started), _rolled(duty, started))
+    return tuple(filter(None, steps))
+
+
+def _first_day(duty):
+    """Whether the day itself is counted."""
+    if duty.unit == "working days" and duty.counted == BEGINNING:
+        return "If that day is a working day it is day 1. If not, the next working day is."
+    if duty.counted == BEGINNING:
+        return "That day is day 1."
+    if duty.counted.startswith(AFTER):
+        return "That day is not counted."
+    if duty.counted == BACK:
+        return "We count back from that day."
+    return "We count back, and count neither that day nor the last day." if "clear" in duty.counted else ""
+
+
+def _what_counts(duty):
+    """Which days count, and what the length means."""
+    if duty.unit == "weeks":
+        days = how_many(duty.number * DAYS_IN_A_WEEK, "day")
+        return f"{duty.length.capitalize()} means {days}. Weekends, bank holidays and school holidays count."
+    if duty.unit == "days":
+        return f"We count {duty.length}. Weekends, bank holidays and school holidays count."
+    if duty.unit == "working days":
+        return f"We count {duty.length}. Weekends and bank holidays are not working days."
+    if duty.unit == "months":
+        end = "the day before the same date" if duty.counted == BEGINNING else "the same day of the month"
+        return f"A period of {duty.length} ends on {end}, or on the last day of a month that has no such day."
+    if duty.unit == "date":
+        return f"The law sets a date: {duty.counted.split()[0]} {duty.length} of that year."
+    if duty.unit == "leaving date":
+        return f"The law sets a date: the {duty.length} {duty.counted}."
+    return "It must be done at once, so it is due that same day."
+
+
+def _stepped_over(duty, started):
+    """The days that were not working days, the bank holidays by name."""
+    if duty.unit != "working days":
+        return ""
+    days = [day for day in day_by_day(duty, started) if day.why_not and day.why_not != THE_START]
+    names = [f"{plain_day(day.date)} ({day.why_not.partition(': ')[2]})" for day in days if ": " in day.why_not]
+    for reason in ("August is not counted", "25 December to 1 January is not counted", "weekend"):
+        number = sum(day.why_not == reason for day in days)
+        place = {"weekend": "weekend day"}.get(reason, "day")
+        where = "" if reason == "weekend" else f" in {reason.removesuffix(' is not counted')}"
+        names += [f"{how_many(number, place)}{where}"] if number else []
+    return f"Stepped over: {listed(names)}." if names else ""
+
+
+def _rolled(duty, started):
+    """What the Tribunal's rule 12 does to a period that ends on a day it does not count."""
+    if duty.roll_day is None:
+        return ""
+    end, last = duty.way(started, duty.number), duty.last_day(started)
+    if end == last:
+        return "The Tribunal moves a last day that is no working day, in August or at Christmas. This one stays."
+    return f"That would be {plain_day(end)}. The Tribunal’s rule 12 moves it to {plain_day(last)}."
+
+
+def _ending(duty, started, end):
+    """The last day, and what to make of it when it is no working day."""
+    if duty.is_window:
+        return (f"The time is over at the end of {plain_day(end)}. It is never made shorter.",)
+    said = f"The last day is {plain_day(end)}."
+    safe = duty.safe_day(started, end)
+    if safe is None or safe == end:
+        return (said,)
+    why = calendar().why_not(end)
+    what = f"a {end:%A}" if why == "weekend" else f"a {why}"
+    aim = f"so aim for {plain_day(safe)}, the last working day before it"
+    return (said, f"That is {what}. The law does not move it, {aim}.")
