@@ -1,0 +1,115 @@
+"""Advisers' pages: what is owed and when, the family's story, the first response, and why something is late."""
+
+from flask import Blueprint, g, redirect, render_template, request, url_for
+
+from casework import advising
+from casework.actions.advice import confirm_the_story_read, countersign_a_response, give_a_first_response
+from casework.actions.lateness import explain_lateness
+from casework.errors import NotYours
+from casework.tables import rows
+from casework.web import do, office, opens
+from portal import advice_fields
+from portal.adviser_questions import Lateness, Ready
+from portal.adviser_views import choices_for, received_with, standing_of, story_view
+
+adviser = Blueprint("adviser", __name__, url_prefix="/advice")
+LEADS = ("agency lead", "service manager", "head of service")
+
+
+@adviser.get("/")
+@adviser.get("", strict_slashes=False)
+@opens("read requests for advice")
+def owed():
+    """What this person owes, in the order of the law; what waits for their name; and what was sent."""
+    lists, who = office().lists.advice, g.actor
+    return render_template(
+        "portal/adviser/owed.html",
+        owed=[standing_of(office(), row) for row in lists.owed_by(who.id, who.service)],
+        sent=[standing_of(office(), row) for row in lists.sent_by(who.id, who.service)],
+        to_sign=lists.to_countersign(services_led(who)) if who.post in LEADS else [],
+        responses=advising.first_responses,
+    )
+
+
+def services_led(who) -> list[str]:
+    """The services somebody answers for: their own, or every one of their agency for its lead."""
+    mine = office().people.service(who.service)
+    if who.post == "agency lead":
+        return [service.id for service in office().people.services() if service.agency == mine.agency]
+    return [mine.id]
+
+
+def the_request(about: str):
+    """The request for advice an address names. Raises NotYours when it was made of somebody else."""
+    found = g.case.advice.get(about)
+    mine = found and (found.adviser == g.actor.id or found.service == g.actor.service)
+    if not mine and not (found and g.actor.post in LEADS and found.service in services_led(g.actor)):
+        raise NotYours(about)
+    return found
+
+
+@adviser.get("/<ref>")
+@opens("read a request for advice")
+def whole(ref):
+    """Where a mail leads that names only the case: to this person's own request on it, the open one first."""
+    mine = [one for one in g.case.advice.values() if g.actor.id == one.adviser or g.actor.service == one.service]
+    if not mine:
+        raise NotYours(ref)
+    first = sorted(mine, key=lambda one: (not one.is_open, one.asked_on))[0]
+    return redirect(url_for(".asked", ref=ref, about=first.about), 303)
+
+
+@adviser.route("/<ref>/<about>", methods=["GET", "POST"])
+@opens("read a request for advice")
+def asked(ref, about):
+    """One request: what is asked, by when, the family's story, and a button to say that it has been read."""
+    one, question = the_request(about), Ready(request.form)
+    here = url_for(".asked", ref=ref, about=about, _anchor="next")
+    if question.answered and (done := do(confirm_the_story_read, ref, question, then=here, about=about, person=g.actor.id)):
+        return done
+    return render_template(
+        "portal/adviser/asked.html", one=one, question=question, story=story_view(office(), g.case), kind=advising.advice_type(one.kind),
+        dates=received_with(g.case, about), responses=advising.first_responses(one.kind), **choices_for(office(), g.case, g.actor)
+    )  # fmt: skip
+
+
+@adviser.route("/<ref>/<about>/first-response/<code>", methods=["GET", "POST"])
+@opens("read a request for advice")
+def first_response(ref, about, code):
+    """One of the first responses, with only what that answer needs."""
+    one = the_request(about)
+    answer = next((each for each in advising.first_responses(one.kind) if each.code == code), None)
+    if answer is None:
+        raise NotYours(code)
+    question = advice_fields.asked(answer.needs, {}, request.form)
+    said = {"about": about, "response": code, "answers": advice_fields.answers(answer.needs, question)}
+    thanks = "Thank you. Your first response has been sent."
+    if question.answered and (done := do(give_a_first_response, ref, question, then=url_for(".owed"), said=thanks, **said)):
+        return done
+    return render_template("portal/adviser/first_response.html", one=one, answer=answer, question=question)
+
+
+@adviser.route("/<ref>/<about>/late", methods=["GET", "POST"])
+@opens("read a request for advice")
+def late(ref, about):
+    """Why it is late and when it will come: told to the caseworker and the family."""
+    one, question = the_request(about), Lateness(request.form)
+    question.reason.choices = [(row["reason"], row["words"]) for row in rows("late-reasons")]
+    thanks = "Thank you. We have told the caseworker, and the family can see the new day."
+    then = url_for(".owed")
+    if question.answered and (done := do(explain_lateness, ref, question, then=then, said=thanks, about=about, **question.answers)):
+        return done
+    return render_template("portal/adviser/late.html", one=one, question=question)
+
+
+@adviser.route("/<ref>/<about>/countersign", methods=["GET", "POST"])
+@opens("read a request for advice")
+def countersign(ref, about):
+    """The agency's lead reads a reply that says nothing is needed, and puts their name to it."""
+    one, question = the_request(about), Ready(request.form)
+    said = "Your name is on the reply. The caseworker has been told."
+    signed = {"about": about, "person": g.actor.id}
+    if question.answered and (done := do(countersign_a_response, ref, question, then=url_for(".owed"), said=said, **signed)):
+        return done
+    paper = office().papers.read(ref, one.response_paper).content if one.response_paper else {}
+    return render_template("portal/adviser/countersign.html", one=one, question=question, paper=paper)

@@ -1,0 +1,42 @@
+"""Questions on advisers' pages that are not in a template."""
+
+from casework.asking import Carried, Choice, Confirm, Day, LongWords, Question, Upload
+
+
+class Ready(Question):
+    """One press says yes; there is nothing to fill in."""
+
+
+class Lateness(Question):
+    """Why advice is late, and when it will come."""
+
+    reason = Choice("Why is it late?", ask="Choose the reason")
+    expected = Day("When will you send it?", ask="Enter the day you will send it", hint="For example 27 3 2026")
+    words = LongWords("Anything else we should know", hint="The caseworker reads this. Do not give health details.", longest=2000)
+
+
+class Version(Question):
+    """Carries the version of a part that a page had read, so that two writers never overwrite each other."""
+
+    version = Carried()
+
+
+class Remove(Question):
+    """Which row or file to take out."""
+
+    row = Carried()
+
+
+class Files(Question):
+    """Files to send with the advice."""
+
+    files = Upload("Add files", most=5)
+
+
+class Send(Question):
+    """Everything that must be confirmed before advice is sent."""
+
+    sure = Confirm("I have read it through and it is ready to send", ask="Tick the box when it is ready to send")
+
+
+

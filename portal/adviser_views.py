@@ -1,0 +1,53 @@
+"""What advisers' pages show: one row of a list, a story in its sections, the dates of a request."""
+
+from datetime import date
+
+from casework import advising, story
+from casework.law.clocks import deadlines
+
+WORDS_A_MINUTE = 200
+DUTIES = (("LOCAL_SIMPLE_5WD", "First response"), ("LOCAL_DETAILED_10WD", "Full advice"), ("ASSESS_ADVICE_6W", "Legal limit"))
+
+
+def standing_of(office, row) -> dict:
+    """One row of a list: what is asked, where it stands, which date is next, and whether it is late today."""
+    today = office.today()
+    next_name, next_due = _next(row)
+    return {
+        "row": row,
+        "kind": advising.advice_type(row.advice).name,
+        "next_name": next_name,
+        "next_due": next_due,
+        "late": bool(next_due and next_due < today and row.standing in ("asked", "first response given", "returned")),
+        "minutes": max(1, round(row.story_words / WORDS_A_MINUTE)),
+    }
+
+
+def _next(row) -> tuple[str, date | None]:
+    """The date that counts now: the first response until there is one, then the full advice."""
+    if row.standing == "asked":
+        return "First response", row.first_due
+    return "Full advice", row.full_due
+
+
+def received_with(case, about: str) -> list:
+    """The three dates of a request, as deadlines, with the words for each."""
+    running = {each.duty.id: each for each in deadlines(case.facts, case.excuses) if each.about == about}
+    return [(words, running[duty]) for duty, words in DUTIES if duty in running]
+
+
+def story_view(office, case) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The story in its sections, in the family's own words: (section, [(question, answer)])."""
+    papers = office.papers.read_all(case.ref, case.stories)
+    sections: dict[str, list] = {}
+    for digest in case.stories:
+        for section, question, answer in story.story_lines(papers[digest].content):
+            sections.setdefault(section, []).append((question, answer))
+    return list(sections.items())
+
+
+def choices_for(office, case, actor) -> dict:
+    """Who is on the page: the child by name, now that the request has been opened, and the caseworker to ask."""
+    child = office.papers.read(case.ref, case.child).content
+    officer = office.people.person(case.caseworker) if case.caseworker else None
+    return {"child": child, "officer": officer, "actor": actor, "case": case}
