@@ -198,8 +198,10 @@ def _name(said) -> str:
 
 def story_lines(story: dict) -> tuple[tuple[str, str, str], ...]:
     """A story to read: (section, question, words) for each answer, in the order asked."""
-    found = [(asked.section, asked.label, in_words(asked, story["answers"].get(asked.field)))
-             for asked in questions(story["door"])]
+    found = [
+        (asked.section, asked.label, in_words(asked, story["answers"].get(asked.field)))
+        for asked in questions(story["door"])
+    ]
     return tuple(line for line in found if line[2])
 
 

@@ -81,7 +81,7 @@ def _therapist_hours(checked):
     total = sum(line.hours_a_year or 0 for line in direct)
     if not said.replace(".", "", 1).isdigit() or abs(float(said) - float(total)) <= NEAR_ENOUGH:
         return []
-    return [("therapy_time", {"said": said, "found": f"{total:g}" if total else "none"})]
+    return [("therapy_time", {"said": said, "found": f"{float(total):g}" if total else "none"})]
 
 
 @gate("delegated programmes supervised")
@@ -112,6 +112,9 @@ def _qualification(checked):
 
 @gate("outcome for adult life")
 def _adult_life(checked):
-    chosen = [row.get(name, "") for row, _, _ in checked.rows("outcome") for name in
-              ("outcome_category", "outcome_category_second")]
+    chosen = [
+        row.get(name, "")
+        for row, _, _ in checked.rows("outcome")
+        for name in ("outcome_category", "outcome_category_second")
+    ]
     return [] if any(str(each or "").startswith("pfa_") for each in chosen) else [("outcomes", {})]

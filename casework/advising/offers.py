@@ -9,6 +9,8 @@ from casework.tables import rows
 
 ASKED_BY_FAMILY = "SEND Regs reg 6(1)(h)"
 OTHER = "other_or_independent"
+# Characters of the story shown on either side of the service it names.
+AROUND = 40
 
 
 @dataclass(frozen=True)
@@ -103,7 +105,8 @@ def _quote(row, story) -> str:
         return ""
     start = story.rfind("\n", 0, found.start()) + 1
     end = story.find("\n", found.end())
-    return " ".join(story[max(start, found.start() - 40) : min(end if end > 0 else len(story), found.end() + 40)].split())
+    end = end if end > 0 else len(story)
+    return " ".join(story[max(start, found.start() - AROUND) : min(end, found.end() + AROUND)].split())
 
 
 def _offer(row, known: Known) -> Offer:

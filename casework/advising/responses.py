@@ -1,4 +1,4 @@
-"""The first response: what a service may answer within five working days, and what each answer needs to be worth anything."""
+"""The first response: what a service may answer within five working days, and what each answer needs."""
 
 from collections import defaultdict
 from dataclasses import dataclass

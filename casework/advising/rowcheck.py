@@ -109,9 +109,7 @@ def _outcome(checked, row, place, ref):
     )
     for rule, wrong in kinds:
         if wrong:
-            yield found(
-                rule, f"{place}-outcome_text", section="outcome", ref=ref, found=given, child=checked.called
-            )
+            yield found(rule, f"{place}-outcome_text", section="outcome", ref=ref, found=given, child=checked.called)
 
 
 def _provision(row, place, ref):

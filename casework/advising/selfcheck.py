@@ -54,9 +54,8 @@ def _weak_words(advice, content):
             words = answers.get(field.name)
             if field.kind in ("text", "textarea") and field.name not in THEIR_WORDS and isinstance(words, str):
                 for mark in vague(words, "advice"):
-                    yield found(
-                        "weak words", field.name, section=section.id, found=mark.phrase, why=mark.why, better=mark.better
-                    )
+                    said = {"found": mark.phrase, "why": mark.why, "better": mark.better}
+                    yield found("weak words", field.name, section=section.id, **said)
 
 
 def _other_children(advice, content, others):

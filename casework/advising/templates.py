@@ -171,7 +171,8 @@ def advice_content(advice: str, answers: dict, *, needs=(), outcomes=(), provisi
     TypeError: it would be read by nobody.
     """
     fields = {field.name: field for section in sections(advice) if not section.rows for field in section.fields}
-    unknown = sorted(set(answers) - set(fields) - {f"{name}_reason" for name, field in fields.items() if field.or_reason})
+    reasons = {f"{name}_reason" for name, field in fields.items() if field.or_reason}
+    unknown = sorted(set(answers) - set(fields) - reasons)
     if unknown:
         raise TypeError(f"{advice} has no question called {', '.join(unknown)}.")
     content = blank_advice(advice, {AUTHOR[name]: words for name, words in answers.items() if name in AUTHOR})

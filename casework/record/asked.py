@@ -133,7 +133,7 @@ def _part(row) -> Part:
 
 
 def _choices(options: str) -> tuple[Choice, ...]:
-    """"yes;before=they were before": the value kept, and the words shown where they differ."""
+    """ "yes;before=they were before": the value kept, and the words shown where they differ."""
     pairs = [each.partition("=") for each in options.split(";") if each]
     return tuple(Choice(value, label or value[:1].upper() + value[1:]) for value, _, label in pairs)
 
@@ -165,7 +165,8 @@ def _line(asked, answer) -> str:
     if not isinstance(answer, dict):
         return str(answer)
     if asked.kind == "choices":
-        return "\n".join(f"{choice.label}: {answer[choice.value]}" for choice in asked.options if answer.get(choice.value))
+        chosen = [choice for choice in asked.options if answer.get(choice.value)]
+        return "\n".join(f"{choice.label}: {answer[choice.value]}" for choice in chosen)
     if asked.kind == "files":
         return str(answer.get("name", ""))
     said = [(part, in_words(part, answer.get(part.name))) for part in asked.parts]

@@ -17,7 +17,8 @@ NEED = {
 OUTCOME = {
     "outcome_ref": "O1",
     "outcome_needs": ["N1"],
-    "outcome_text": "By July 2027 Sam will ask a classmate to play on three of five lunchtimes, so that she has friends to sit with.",
+    "outcome_text": "By July 2027 Sam will ask a classmate to play on three of five lunchtimes, "
+    "so that she has friends to sit with.",
     "outcome_category": "communication_interaction",
     "outcome_owner_wish": "shared",
     "outcome_baseline": "Sam plays alone at every lunchtime",
@@ -41,7 +42,8 @@ PROVISION = {
     "prov_until": "2027-07-31",
     "prov_plan_section": "F",
 }
-ANSWERS = {"text": "Words about Sam", "textarea": "Words about Sam", "date": "2026-03-03", "number": "19", "confirm": "yes"}
+WORDS = "Words about Sam"
+ANSWERS = {"text": WORDS, "textarea": WORDS, "date": "2026-03-03", "number": "19", "confirm": "yes"}
 
 
 def an_answer(field):

@@ -46,7 +46,7 @@ def telltales(words: str) -> tuple[tuple[re.Pattern, str], ...]:
 
 @cache
 def asks(kind: str) -> tuple[str, ...]:
-    """What a kind of help must also say: minutes, ratio (tables/categories.csv). A kind nobody knows asks for nothing."""
+    """What a kind of help must also say: minutes, ratio (tables/categories.csv). An unknown kind asks for nothing."""
     for row in rows("categories"):
         if (row["list"], row["code"]) == ("kind", kind):
             return tuple(filter(None, row["asks"].split(";")))
@@ -145,7 +145,7 @@ def _nothing_said(plan, outlook):
 
 
 def _grown_up(plan, outlook) -> bool:
-    """Eighteen or over that day: section H1 no longer applies (Chronically Sick and Disabled Persons Act 1970 s.28A)."""
+    """Eighteen or over that day: section H1 no longer applies (reg 12(1)(h)(i))."""
     born = plan.child.born
     return bool(born and outlook.on) and age(date.fromisoformat(born), outlook.on) >= GROWN_UP
 

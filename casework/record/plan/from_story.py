@@ -26,7 +26,9 @@ def _method(door, answers) -> str:
     helpers = {
         answer["helper"].strip()
         for field, answer in answers.items()
-        if isinstance(answer, dict) and str(answer.get("helper") or "").strip() and question(door, field).view == "voice"
+        if isinstance(answer, dict)
+        and str(answer.get("helper") or "").strip()
+        and question(door, field).view == "voice"
     }
     return f"{method}. Helped by {', '.join(sorted(helpers))}." if helpers else f"{method}."
 

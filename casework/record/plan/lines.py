@@ -138,7 +138,7 @@ class Appendix(Kept):
 
 @dataclass(frozen=True)
 class Plan(Kept):
-    """A whole plan. `none_because` gives the reason, by section letter or by need reference, where nothing is written."""
+    """A whole plan. `none_because` says, by section letter or need reference, why nothing is written."""
 
     child: Child
     views: Views = Views()

@@ -29,7 +29,9 @@ A_THING = re.compile(
 A_TASK = re.compile(r"\w{2,}ing\b", re.I)
 NOT_A_TASK = re.compile(r"(bring|sing|ring|swing|spring|string|sling)\b", re.I)
 OWN_SENTENCE = re.compile(r"(?!will\b)([^,.;]{1,60}?)\swill\s", re.I)
-PLACED = re.compile(r"(in|at|on|across|during|outside|both|online|by|around|wherever|through|throughout|from|to)\b", re.I)
+PLACED = re.compile(
+    r"(in|at|on|across|during|outside|both|online|by|around|wherever|through(out)?|from|to|beside)\b", re.I
+)
 PLACES = {
     "home": "at home",
     "school": "at school",
@@ -218,7 +220,7 @@ def _upper(words: str) -> str:
 
 
 def _lower(words: str) -> str:
-    """A small first letter, unless the word is an abbreviation, a month, or a name inside capitals (SENCO, ELSA, LEGO)."""
+    """A small first letter, unless the first word is an abbreviation or a month (SENCO, ELSA, July)."""
     first = re.match(r"[\w'’]+", words)
     if not first or not re.fullmatch(r"[A-Z][a-z'’]*", first[0]) or first[0] in MONTHS:
         return words

@@ -27,7 +27,9 @@ def test_a_birthday_on_the_leap_day_comes_on_the_first_of_march():
     assert age(date(2012, 2, 29), date(2026, 3, 1)) == 14
 
 
-@pytest.mark.parametrize(("year", "words"), [(-2, "Before nursery"), (-1, "Nursery"), (0, "Reception"), (13, "Year 13")])
+@pytest.mark.parametrize(
+    ("year", "words"), [(-2, "Before nursery"), (-1, "Nursery"), (0, "Reception"), (13, "Year 13")]
+)
 def test_a_year_group_has_a_name(year, words):
     assert year_name(year) == words
 

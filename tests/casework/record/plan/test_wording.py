@@ -135,6 +135,8 @@ def test_weeks_are_said_only_where_they_are_counted():
 
 def test_equipment_stays_and_is_not_given_once():
     desk = a_provision(kind="equipment", what="a sloping desk", minutes=None, ratio="", weeks=None, period="once")
-    assert desk.sentence().startswith("A speech and language therapist (HCPC registered) will provide a sloping desk, in")
+    assert desk.sentence().startswith(
+        "A speech and language therapist (HCPC registered) will provide a sloping desk, in"
+    )
     assert " every day," in a_provision(kind="environment", period="day", minutes=None).sentence()
     assert " once a term," in a_provision(kind="equipment", period="term", minutes=None).sentence()
