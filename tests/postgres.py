@@ -89,7 +89,8 @@ def _start(folder: Path) -> None:
         (folder / name).mkdir(mode=0o700)
         shutil.chown(folder / name, _owner())
     (folder / "socket").chmod(0o755)
-    _as_owner("initdb", "-D", folder / "data", "-U", OWNER, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
+    spoken = ("-E", "UTF8", "--locale=C.UTF-8")
+    _as_owner("initdb", "-D", folder / "data", "-U", OWNER, "-A", "trust", *spoken, "--no-sync")
     with open(folder / "data" / "postgresql.conf", "a", encoding="utf-8") as settings:
         settings.writelines(f"{name} = '{value}'\n" for name, value in SETTINGS.items())
         settings.write(f"unix_socket_directories = '{folder / 'socket'}'\n")
