@@ -1,7 +1,7 @@
 """How dates, numbers and names are said in English: every page, letter and mail says them the same way."""
 
 import unicodedata
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 LONDON = ZoneInfo("Europe/London")
@@ -171,10 +171,26 @@ def tel(number: str) -> str:
     return "tel:" + "".join(character for character in number if character.isdigit() or character == "+")
 
 
+def calendar_weeks(first: date, last: date) -> list[tuple[str, list[date]]]:
+    """The weeks from one day to another, Monday first, each with its month's short name where one begins.
+
+    Both days included; ends of weeks outside the period are there too, so that a calendar can be drawn.
+    """
+    monday = first - timedelta(days=first.weekday())
+    rows = []
+    while monday <= last:
+        days = [monday + timedelta(days=place) for place in range(7)]
+        begins = next((each for each in days if each.day == 1), None)
+        named = begins or (first if not rows else None)
+        rows.append((MONTHS[named.month - 1][:3] if named else "", days))
+        monday += timedelta(days=7)
+    return rows
+
+
 FILTERS = {
     name.__name__: name
     for name in (
-        day, long_day, short_day, plain_day, month, iso, clock, exact_clock, from_today, lateness, age, plural, spelled,
-        weeks, listed, owner, initials, opening, reading_time, size, nhs_number, tel,
+        day, long_day, short_day, plain_day, month, iso, clock, exact_clock, from_today, lateness, age, plural,
+        spelled, weeks, calendar_weeks, listed, owner, initials, opening, reading_time, size, nhs_number, tel,
     )
 }

@@ -20,6 +20,7 @@ from casework.asking.question import Question
 from casework.asking.uploads import SentFile, Upload
 
 __all__ = [
-    "Address", "Carried", "Choice", "Choices", "Code", "Confirm", "Day", "Email", "LongWords", "NhsNumber", "Phone", "Pick",
-    "Postcode", "Question", "Secret", "SentFile", "Upload", "Upn", "WholeNumber", "Words", "YesNo", "proof", "proved",
+    "Address", "Carried", "Choice", "Choices", "Code", "Confirm", "Day", "Email", "LongWords", "NhsNumber", "Phone",
+    "Pick", "Postcode", "Question", "Secret", "SentFile", "Upload", "Upn", "WholeNumber", "Words", "YesNo", "proof",
+    "proved",
 ]

@@ -68,7 +68,10 @@ class Pick(Asked):
 
 
 class Choices(Asked):
-    """Any of several (checkboxes). Its answer is a list of values. `nothing` is (value, words) for “none of these”."""
+    """Any of several (checkboxes). Its answer is a list of values.
+
+    `nothing` is (value, words) for “none of these”, which stands alone.
+    """
 
     drawn = "checkboxes"
 

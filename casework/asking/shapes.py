@@ -4,8 +4,8 @@ import re
 
 from casework.asking.typed import digits, plain_digits
 
-# The letters a UPN's first character is taken from, in the order of the remainder (DfE, "Unique pupil numbers: a guide").
-# I, O and S are left out because they look like 1, 0 and 5.
+# The letters a UPN's first character is taken from, in the order of the remainder (DfE, "Unique pupil
+# numbers: a guide"). I, O and S are left out because they look like 1, 0 and 5.
 UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
 UPN_WEIGHTS = range(2, 14)
 NHS_WEIGHTS = range(10, 1, -1)

@@ -62,7 +62,8 @@ class Upload(Asked):
         if not content:
             raise ValueError(f"“{name}” is empty. Check the file and choose it again.")
         if len(content) > self.largest:
-            raise ValueError(f"“{name}” is too large. Each file must be {self.largest // (1024 * 1024)} MB or smaller.")
+            most = self.largest // (1024 * 1024)
+            raise ValueError(f"“{name}” is too large. Each file must be {most} MB or smaller.")
         return SentFile(name, content)
 
     def kept(self):

@@ -67,7 +67,8 @@ def main():
             place.mkdir(parents=True, exist_ok=True)
             with tarfile.open(fetch(package, version, folder)) as packed:
                 for name in files:
-                    keep(packed.extractfile(f"package/{name}").read(), place / KEPT_AS.get(package + name, Path(name).name))
+                    as_name = KEPT_AS.get(package + name, Path(name).name)
+                    keep(packed.extractfile(f"package/{name}").read(), place / as_name)
     (HERE / "govuk-frontend-6.3.0" / "LICENSE.txt").write_text(MIT, encoding="utf-8")
     SUMS.write_text("".join(f"{digest(path)}  {path.relative_to(STATIC.parent)}\n" for path in vendored()))
 
