@@ -33,6 +33,7 @@ class Press:
         # Two threads printing are slower than one after the other, and share parsed styles.
         self._one_at_a_time = Lock()
         self._sheets: dict[str, object] = {}
+        self._asked: dict[str, frozenset[str]] = {}
 
     def letter_html(self, name: str, facts: Mapping) -> str:
         """A letter as a page, the same for preview and for print.
@@ -76,8 +77,12 @@ class Press:
         return " ".join(subject.split()), body.strip() + "\n"
 
     def asks(self, name: str) -> frozenset[str]:
-        """The names in `it` that a letter states."""
-        return press_words.states(self._env, f"letters/{name}.html")
+        """The names in `it` that a letter and its email state."""
+        if name not in self._asked:
+            parts = [f"letters/{name}.html", f"emails/{name}/subject.txt", f"emails/{name}/body.txt"]
+            known = set(self._env.list_templates(extensions=["html", "txt"]))
+            self._asked[name] = press_words.states(self._env, *(part for part in parts if part in known))
+        return self._asked[name]
 
     def _print(self, page: str, *styles: str) -> bytes:
         """HTML to PDF/UA-1. Raises OutsideAddress when the page reaches for anything but what is in it."""

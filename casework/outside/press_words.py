@@ -22,8 +22,14 @@ EMAIL_MAY_STATE = (
 )
 
 
+class NoDay(Exception):
+    """A template wants to write a day, and there is none."""
+
+
 def day(value: date | str) -> str:
     """A day in words: Mon 2 November 2026. Takes a date or its ISO text; other text is given back as it stands."""
+    if not value:
+        raise NoDay
     if isinstance(value, str):
         if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
             return value
@@ -50,13 +56,29 @@ def greeting(name: str) -> str:
     return name.removeprefix("The ")
 
 
+def short(text: str, most: int) -> str:
+    """The beginning of a text, cut between words, with dots where something is left out. For a map, never for a promise."""
+    text = " ".join(text.split())
+    return text if len(text) <= most else f"{text[:most].rsplit(' ', 1)[0].rstrip(',;:.')}…"
+
+
+def capital(text: str) -> str:
+    """The same words with a capital first; names inside keep theirs."""
+    return text[:1].upper() + text[1:]
+
+
+def lower_first(text: str) -> str:
+    """The same words with a small first letter, unless they begin with an abbreviation (SENCO)."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 def listed(things) -> str:
     """Names in a sentence: one, two and three."""
     *most, last = [str(thing) for thing in things] or [""]
     return f"{', '.join(most)} and {last}" if most else last
 
 
-FILTERS = {"day": day, "greeting": greeting, "hours": hours, "listed": listed, "paragraphs": paragraphs}
+FILTERS = {each.__name__: each for each in (capital, day, greeting, hours, listed, lower_first, paragraphs, short)}
 
 
 def environment(templates) -> ImmutableSandboxedEnvironment:
@@ -80,6 +102,9 @@ def fill(env, template: str, what: str, **facts) -> str:
         raise GapInOurTables(f"There is no template for {what}.") from gone
     except UndefinedError as missing:
         raise GapInOurTables(f"We cannot write {what}: a fact is missing ({missing.message}).") from missing
+    except NoDay as none:
+        empty = ", ".join(name for name, value in (facts.get("it") or {}).items() if not value)
+        raise GapInOurTables(f"We cannot write {what}: a day in it is missing (nothing is known for: {empty}).") from none
 
 
 def voice(facts: Mapping) -> dict:
@@ -88,6 +113,8 @@ def voice(facts: Mapping) -> dict:
     `who`, `whose` and `them` stand for “Amira”, “Amira’s” and “Amira”, or “you”,
     “your” and “you” when the letter goes to the young person.
     """
+    if facts["to"]["capacity"] == "family":
+        raise GapInOurTables("A letter must know whether it goes to a parent or to the young person; “family” does not say.")
     child = facts["child"] if isinstance(facts["child"], Child) else _child(facts["child"])
     called = child.called
     direct = facts["to"]["capacity"] == "young person"
@@ -119,9 +146,9 @@ def for_email(facts: Mapping) -> dict:
     }
 
 
-def states(env, name: str) -> frozenset[str]:
-    """The facts in `it` that a template reads, its layout and the paragraphs it draws in included."""
-    asked, seen, waiting = set(), set(), [name]
+def states(env, *names: str) -> frozenset[str]:
+    """The facts in `it` that templates read, their layout and the paragraphs they draw in included."""
+    asked, seen, waiting = set(), set(), list(names)
     while waiting:
         here = waiting.pop()
         if here in seen:
