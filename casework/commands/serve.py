@@ -5,7 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from threading import Event
 from time import monotonic
 
@@ -15,10 +15,11 @@ from flask.cli import with_appcontext
 
 from casework.commands.parent import PARENT
 
-LOOK_EVERY = 0.25  # seconds between two looks at the children
+LOOK_EVERY = 0.1  # seconds between two looks at the children
 SETTLED = 30.0  # seconds after which a child that ends is no longer counted as failing to start
 MOST_FAILURES = 5  # starts in a row that may fail before we give up, if we have never been ready
 LONGEST_PAUSE = 60.0  # seconds between two starts of a child that keeps ending
+FIRST_PAUSE = 0.5  # seconds before a child is started again; twice as long each time it fails
 LAST_WORDS = 8.0  # seconds the children have to finish what they are doing
 
 
@@ -33,10 +34,11 @@ class Child:
     name: str
     command: list[str]
     environ: dict[str, str]
+    pause: float = FIRST_PAUSE
     process: subprocess.Popen | None = None
     started: float = 0.0
     failures: int = 0
-    again_at: float = field(default=0.0)
+    again_at: float = 0.0
 
     def start(self) -> None:
         """Start it in a session of its own, so that Ctrl-C reaches only us and we stop it gently."""
@@ -56,7 +58,7 @@ class Child:
         settled = monotonic() - self.started >= SETTLED
         self.failures = 1 if settled else self.failures + 1
         click.echo(f"The {self.name} ended by itself (status {status}). Starting it again.", err=True)
-        self.process, self.again_at = None, monotonic() + min(0.25 * 2**self.failures, LONGEST_PAUSE)
+        self.process, self.again_at = None, monotonic() + min(self.pause * 2 ** (self.failures - 1), LONGEST_PAUSE)
 
     def ask_to_stop(self) -> None:
         """Ask it to finish what it is doing and end."""
@@ -73,8 +75,8 @@ class Child:
                 self.process.wait()
 
 
-def look_after(children: list[Child], stop: Event, ready=lambda: True) -> None:
-    """Keep every child running until `stop` is set, then stop them all within LAST_WORDS seconds.
+def look_after(children: list[Child], stop: Event, ready=lambda: True, *, last_words: float = LAST_WORDS) -> None:
+    """Keep every child running until `stop` is set, then stop them all within `last_words` seconds.
 
     `ready` is called at every look, until it answers yes. Raises CannotServe when
     a child keeps ending before that. Afterwards nothing is given up: pages are worth
@@ -92,7 +94,7 @@ def look_after(children: list[Child], stop: Event, ready=lambda: True) -> None:
     finally:
         for child in children:
             child.ask_to_stop()
-        until = monotonic() + LAST_WORDS
+        until = monotonic() + last_words
         for child in children:
             child.see_out(until)
 
