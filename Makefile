@@ -27,7 +27,7 @@ setup: $(STAMP) ## Make the environment in .venv, and nothing else
 $(STAMP): | venv-package
 	@test -x .venv/bin/python && .venv/bin/python -c '' 2>/dev/null || $(PYTHON) -m venv --clear .venv
 	@echo "Installing what requirements.lock lists into .venv ..."
-	@.venv/bin/python -m pip install --quiet --no-input --disable-pip-version-check --require-hashes -r requirements.lock
+	@.venv/bin/python -m pip install -qq --no-input --disable-pip-version-check --require-hashes -r requirements.lock
 	@rm -f .venv/made-from-* && touch $@
 
 run: run-packages setup ## Serve it at http://127.0.0.1:8000, with a demonstration area the first time
