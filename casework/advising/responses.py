@@ -146,8 +146,6 @@ def says_none(advice: str, code: str, answers: dict, by: str) -> tuple[tuple[str
     `by` is who answered, with their role. Both are empty for an answer that says nothing about needs.
     """
     response = _chosen(advice, code)
-    if not response.none_in:
-        return (), ""
     said = {name: _in_words(str(answer).strip()) for name, answer in answers.items()}
     words = response.none_words.format_map(defaultdict(str, said | {"by": by}))
     return response.none_in, " ".join(words.split())

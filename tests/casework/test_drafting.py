@@ -154,6 +154,8 @@ def test_a_plan_is_saved_in_parts_and_put_together_again():
 def test_a_reason_for_a_need_is_saved_with_its_section():
     plan = a_plan(none_because={"N1": "Met by the school.", "J": "Not wanted."})
     parts = sections_of(plan)
+    health = a_plan(needs=(Need("N1", "C", "health_other", "Sam tires."),), none_because={"N1": "Met by the GP."})
+    assert sections_of(health)["C"]["none_because"] == {"N1": "Met by the GP."}
     assert parts["B"]["none_because"] == {"N1": "Met by the school."}
     assert parts["J"]["none_because"] == {"J": "Not wanted."}
 

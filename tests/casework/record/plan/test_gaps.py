@@ -26,6 +26,14 @@ def test_nothing_is_missing_from_a_whole_draft_with_section_i_blank():
     assert gaps(a_plan(placement=None), final=False, on=TODAY) == ()
 
 
+def test_what_stops_a_final_plan_is_only_pointed_out_in_a_draft():
+    draft = a_plan(placement=None, provisions=())
+    assert found(draft, final=False) == {
+        ("no special educational provision", "F", True),
+        ("need without provision", "F", False),
+    }
+
+
 def test_an_empty_plan_lacks_every_section_in_order():
     letters = [gap.section for gap in gaps(Plan(Child("Sam")), final=True)]
     order = [section.letter for section in sections()] + [""]
@@ -147,7 +155,8 @@ def test_every_accepted_advice_is_listed_in_section_k():
 
 
 def test_from_year_nine_a_plan_prepares_for_adult_life():
-    older = Child("Sam", born="2011-05-04")
+    assert found(a_plan(child=Child("Sam", born="2012-09-01"))) == set()
+    older = Child("Sam", born="2012-08-31")
     assert found(a_plan(child=older)) == {
         ("no outcome for adult life", "E", True),
         ("no provision for adult life", "F", True),
