@@ -36,11 +36,13 @@ def said(guard) -> str:
 
 @pytest.mark.parametrize(("guard", "sources"), WATCHED, ids=[said(guard) for guard, _ in WATCHED])
 def test_the_house_has_its_shape(guard, sources):
-    assert list(guard(sources)) == []
+    faults = list(guard(sources))
+    assert not faults, "\n".join(faults)
 
 
 def test_no_file_names_a_machine_or_where_packages_come_from():
-    assert list(guards.places(ROOT)) == []
+    faults = list(guards.places(ROOT))
+    assert not faults, "\n".join(faults)
 
 
 def test_there_is_a_house_to_look_at():
