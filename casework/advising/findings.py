@@ -14,7 +14,8 @@ class Finding:
 
     `place` is the name of the field, or of a row's field as list-number-field
     counted from one ("provision-2-prov_who"): the identifier its page gives the
-    question. `level` is "stop", "look" or "good". `why` and `better` help to put it right.
+    question. `section` is the part of the template it is in. `level` is "stop", "look" or
+    "good"; `why` and `better` help to put it right.
     """
 
     place: str
@@ -31,14 +32,14 @@ def _rules():
     return {row["rule"]: row for row in rows("advice-rules")}
 
 
-def found(rule: str, place: str, *, section: str = "", **said) -> Finding:
+def found(rule: str, place: str, **said) -> Finding:
     """A finding of one rule at one place, with what the rule's words leave open filled in."""
     if rule not in _rules():
         raise GapInOurTables(f"advice-rules.csv has no rule called {rule}.")
     row = _rules()[rule]
     words = defaultdict(str, {"child": "the child or young person", **said})
     filled = {name: _sentence(row[name].format_map(words)) for name in ("words", "why", "better")}
-    return Finding(place, row["level"], rule=rule, section=section, **filled)
+    return Finding(place, row["level"], rule=rule, **filled)
 
 
 def _sentence(words: str) -> str:

@@ -64,11 +64,11 @@ def _required(kind, row, place, ref):
         said = answered(row.get(field.name))
         if field.name in COUNTED and not said:
             if field.required or asked:
-                yield found("PRV1", where, section=kind, ref=ref, found=COUNTED[field.name], hint=field.hint)
+                yield found("PRV1", where, ref=ref, found=COUNTED[field.name], hint=field.hint)
         elif field.kind == "number" and said and not whole_number(row[field.name]):
-            yield found("bad number", where, section=kind, label=f"“{field.label}”")
+            yield found("bad number", where, label=f"“{field.label}”")
         else:
-            yield from missing_in(field, row, section=kind, place=where)
+            yield from missing_in(field, row, place=where)
 
 
 def _links(checked, row, place, ref):
@@ -89,7 +89,7 @@ def _vague(kind, row, place, ref):
             said = {"ref": ref, "found": mark.phrase, "why": mark.why, "better": mark.better}
             serious = kind == "provision" and mark.severity == "high"
             if not (serious and answered(row.get("prov_wording"))):
-                yield found("PRV2" if serious else "weak words", f"{place}-{name}", section=kind, **said)
+                yield found("PRV2" if serious else "weak words", f"{place}-{name}", **said)
 
 
 def _outcome(checked, row, place, ref):
@@ -109,14 +109,14 @@ def _outcome(checked, row, place, ref):
     )
     for rule, wrong in kinds:
         if wrong:
-            yield found(rule, f"{place}-outcome_text", section="outcome", ref=ref, found=given, child=checked.called)
+            yield found(rule, f"{place}-outcome_text", ref=ref, found=given, child=checked.called)
 
 
 def _provision(row, place, ref):
     """PRV4: help that educates or trains belongs in section F, whoever gives it."""
     section, what = row.get("prov_plan_section", ""), str(row.get("prov_what") or "")
     if section not in ("", "F") and _has(what, "educates"):
-        yield found("PRV4", f"{place}-prov_plan_section", section="provision", ref=ref, found=what)
+        yield found("PRV4", f"{place}-prov_plan_section", ref=ref, found=what, section=section)
 
 
 def _has(text, words) -> bool:

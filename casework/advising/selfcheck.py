@@ -1,5 +1,7 @@
 """The self-check: what a quality reader will look for in an advice, each finding leading to its place."""
 
+from dataclasses import replace
+
 from casework.advising import gates, rowcheck
 from casework.advising.findings import Finding, found
 from casework.advising.required import missing_in
@@ -26,7 +28,17 @@ def self_check(advice: str, content: dict, *, child: Child | None = None, others
     findings = [*_fields(advice, content), *rowcheck.findings(checked), *_weak_words(advice, content)]
     findings += [*gates.findings(advice, checked), *_other_children(advice, content, others)]
     findings += _good(checked, findings)
-    return tuple(sorted(findings, key=lambda each: LEVELS.index(each.level)))
+    placed = [replace(each, section=_section(advice, each.place)) for each in findings]
+    return tuple(sorted(placed, key=lambda each: LEVELS.index(each.level)))
+
+
+def _section(advice, place) -> str:
+    """The part of the template where a place is; empty for what is said of the whole."""
+    named = place.split("-")[0]
+    for section in sections(advice):
+        if named == section.id and section.rows or named in {field.name for field in section.fields}:
+            return section.id
+    return ""
 
 
 def _fields(advice, content):
@@ -35,15 +47,15 @@ def _fields(advice, content):
     for section in sections(advice):
         for field in section.fields if not section.rows else ():
             if not (field.kind == "file" and content.get("files")):
-                yield from missing_in(field, answers, section=section.id)
-            yield from _too_long(field, answers.get(field.name), section.id)
+                yield from missing_in(field, answers)
+            yield from _too_long(field, answers.get(field.name))
         if section.rows == "need" and not content.get("needs"):
-            yield found("no needs", "needs", section=section.id)
+            yield found("no needs", "needs")
 
 
-def _too_long(field: Field, answer, section):
+def _too_long(field: Field, answer):
     if field.max_words and isinstance(answer, str) and len(answer.split()) > field.max_words:
-        yield found("too long", field.name, section=section, label=field.label, found=field.max_words)
+        yield found("too long", field.name, label=field.label, found=field.max_words)
 
 
 def _weak_words(advice, content):
@@ -55,7 +67,7 @@ def _weak_words(advice, content):
             if field.kind in ("text", "textarea") and field.name not in THEIR_WORDS and isinstance(words, str):
                 for mark in vague(words, "advice"):
                     said = {"found": mark.phrase, "why": mark.why, "better": mark.better}
-                    yield found("weak words", field.name, section=section.id, **said)
+                    yield found("weak words", field.name, **said)
 
 
 def _other_children(advice, content, others):

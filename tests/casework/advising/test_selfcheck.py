@@ -295,3 +295,15 @@ def test_every_rule_of_the_table_has_a_level_the_page_knows():
 def test_strange_words_are_read_without_a_fault(said):
     advice = an_advice(fields={"working_now": said}, need={"need_text": said}, provision={"prov_what": said})
     assert found(advice) == set()
+
+
+def test_every_finding_leads_to_the_part_of_the_template_it_is_in():
+    advice = an_advice(fields={"voice_words": ""}, need={"need_text": ""}, provision={"prov_plan_section": "G"})
+    advice["needs"].append(advice["needs"][0] | {"need_ref": "N2"})
+    placed = {finding.place: finding.section for finding in self_check("speech_language", advice, child=SAM)}
+    assert placed["voice_words"] == "voice"
+    assert placed["needs-1-need_text"] == placed["needs-2-need_no_provision"] == "needs"
+    assert placed["provision-1-prov_plan_section"] == "provision"
+    assert placed["family summary"] == ""
+    [finding] = [each for each in self_check("speech_language", advice, child=SAM) if each.rule == "PRV4"]
+    assert finding.words == "P1 is in section G, but sounds as if it educates or trains."
