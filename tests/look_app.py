@@ -3,8 +3,9 @@
 Run it: `.venv/bin/flask --app tests.look_app run --port 8102`, then open /gallery.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 from flask import Flask, flash, render_template, request
@@ -30,9 +31,10 @@ from casework.asking import (
     WholeNumber,
     Words,
     YesNo,
-    proof,
 )
 from casework.errors import Refusal
+from portal.public import public
+from portal.settings import Area, Service
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = date(2026, 11, 10)
@@ -43,16 +45,25 @@ WHO = [("mother", "Mother"), ("father", "Father"), ("carer", "Foster carer", "Or
 SCHOOLS = [(str(number), f"{name} School") for number, name in enumerate(("Elm Park", "Northgate", "Little Acorns", "Ōwairaka"))]
 
 
-@dataclass(frozen=True)
-class Area:
-    """A made-up area."""
-
-    name: str = "Saltmarsh Council"
-    colour: str = "#0b5d57"
-    logo: str = ""
-    phone: str = "01632 960100"
-    email: str = "send@saltmarsh.example"
-    demonstration: bool = True
+SAYS = Service("Saltmarsh SENDIASS", "01632 960110", "help@sendiass.example", "https://sendiass.example")
+AREA = Area(
+    name="Saltmarsh Council",
+    short_name="Saltmarsh",
+    colour="#0b5d57",
+    logo="",
+    phone="01632 960100",
+    email="send@saltmarsh.example",
+    website="https://www.saltmarsh.example",
+    address_lines=("Harbour House", "Saltmarsh"),
+    signatory="Head of SEND",
+    local_offer="https://localoffer.saltmarsh.example",
+    complaints="https://www.saltmarsh.example/complaints",
+    sendiass=SAYS,
+    mediation=replace(SAYS, name="Estuary Mediation Service"),
+    disagreement=replace(SAYS, name="Estuary Disagreement Resolution"),
+    tribunal=replace(SAYS, name="First-tier Tribunal"),
+    demonstration=True,
+)
 
 
 @dataclass(frozen=True)
@@ -108,12 +119,15 @@ def create_app(signed_in: bool = True) -> Flask:
     app.jinja_env.filters.update(words.FILTERS)
     navigation = [("/gallery", "Worklist", True), ("/question", "Late advice", False), ("/errors", "My account", False)]
     app.context_processor(lambda: {
-        "area": Area(), "actor": Someone() if signed_in else None, "csp_nonce": NONCE, "proof": proof, "today": TODAY,
+        "area": AREA, "actor": Someone() if signed_in else None, "csp_nonce": NONCE, "today": TODAY,
         "navigation": navigation if signed_in else [],
     })
     app.after_request(_policy)
     for rule, view in (("/gallery", gallery), ("/everything", everything), ("/question", question), ("/note", note)):
         app.add_url_rule(rule, view.__name__, view, methods=["GET", "POST"])
+    app.register_blueprint(public)
+    for code in (400, 403, 404, 405, 409, 413, 429, 500, 503):
+        app.add_url_rule(f"/wrong/{code}", f"wrong{code}", partial(render_template, f"errors/{code}.html"))
     app.add_url_rule("/save", "save", save, methods=["POST"])
     return app
 
