@@ -167,7 +167,9 @@ def sections_of(plan: Plan) -> dict[str, dict]:
         parts[letter] = {"provisions": [line.to_content() for line in plan.provisions_in(letter)]}
     homes = {need.ref: need.section for need in plan.needs}
     for key, reason in plan.none_because.items():
-        parts[homes.get(key, key)].setdefault("none_because", {})[key] = reason
+        # The reason for a need that was since taken out stays with section B until somebody clears it.
+        home = homes.get(key, key if key in parts else "B")
+        parts[home].setdefault("none_because", {})[key] = reason
     return parts
 
 

@@ -8,7 +8,7 @@ import pytest
 from casework.record.asked import doors
 from casework.record.child import Child
 from casework.record.plan import Views
-from casework.record.words import SEVERITIES
+from casework.record.words import SEVERITIES, reading_age
 from casework.tables import document, rows
 
 QUESTION_KINDS = {
@@ -41,6 +41,12 @@ def test_every_question_is_of_a_kind_the_pages_know():
         assert re.fullmatch(r"[a-z][a-z0-9_]*", row["field"])
         if row["kind"] in ("select", "checkboxes"):
             assert row["options"], row["field"]
+
+
+@pytest.mark.parametrize("door", ["parent", "young_person"])
+def test_a_familys_questions_can_be_read_by_most_people_of_nine(door):
+    said = [f"{row['label'].rstrip('.?')}. {row['hint']}" for row in rows("questions") if row["door"] == door]
+    assert reading_age(" ".join(said)) <= 9
 
 
 def test_every_box_belongs_to_a_question_and_every_question_with_boxes_has_them():

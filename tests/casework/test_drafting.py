@@ -160,6 +160,12 @@ def test_a_reason_for_a_need_is_saved_with_its_section():
     assert parts["J"]["none_because"] == {"J": "Not wanted."}
 
 
+def test_a_reason_left_behind_by_a_need_taken_out_is_not_lost():
+    plan = a_plan(none_because={"N9": "Met by the school."})
+    assert sections_of(plan)["B"]["none_because"] == {"N9": "Met by the school."}
+    assert plan_from_sections(sections_of(plan)) == plan
+
+
 def test_one_part_changed_leaves_the_others_as_they_were():
     parts = sections_of(a_plan())
     parts["C"] = {"needs": [Need("N2", "C", "health_other", "Sam tires.").to_content()]}
