@@ -291,7 +291,7 @@ def test_every_rule_of_the_table_has_a_level_the_page_knows():
     assert {row["level"] for row in rows("advice-rules")} == {"stop", "look", "good"}
 
 
-@pytest.mark.parametrize("said", ["🙂", "שלום", "\x00", "<script>", "a" * 100_000])
+@pytest.mark.parametrize("said", ["🙂", "שלום", "\x00", "<script>", "a" * 5_000])
 def test_strange_words_are_read_without_a_fault(said):
     advice = an_advice(fields={"working_now": said}, need={"need_text": said}, provision={"prov_what": said})
     assert found(advice) == set()
