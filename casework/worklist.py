@@ -64,7 +64,7 @@ def _case_row(case, child, running):
         "born": child["born"],
         "upn": child.get("upn", ""),
         "nhs_number": child.get("nhs_number", ""),
-        "setting": child.get("setting", "") or "",
+        "setting": next((party.setting for party in case.parties if party.capacity == "setting attended"), ""),
         "setting_name": child.get("setting_name", "") or "",
         "stage": case.stage,
         "caseworker": case.caseworker,

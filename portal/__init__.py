@@ -6,7 +6,7 @@ from flask_migrate import Migrate
 from casework import commands, web
 from portal import furniture, settings, wiring
 from portal.doors import blueprints
-from portal.signin import load_actor, sign_in_first
+from portal.signin import load_actor, prepare, sign_in_first
 
 MIGRATIONS = settings.ROOT / "casework" / "outside" / "migrations"
 
@@ -22,6 +22,7 @@ def create_app(chosen=None, office=None) -> Flask:
     wiring.connect(app, chosen)
     Migrate(app, wiring.db, directory=str(MIGRATIONS), render_as_batch=True)
     app.extensions["golden-thread"] = web.Wires(office or wiring.real_office(chosen), sign_in_first)
+    prepare(app)
     app.before_request(load_actor)
     app.before_request(web.doorkeeper)
     for blueprint in blueprints():

@@ -23,7 +23,6 @@ CHILD = {
     "address": "1 Harbour Street, Saltmarsh, ZZ9 1AA",
     "upn": "",
     "nhs_number": "",
-    "setting": "elm-park",
     "setting_name": "Elm Park Primary School",
 }
 STORY = {"door": "parent", "answers": {"story": "Amira loves boats. She finds talking hard."}}

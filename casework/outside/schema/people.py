@@ -1,0 +1,141 @@
+"""Tables of people: the registers, who covers for whom, and what signing in needs."""
+
+from sqlalchemy import Boolean, Column, Date, Index, String, Table, Text, UniqueConstraint
+
+from casework.outside.database import Number, UTCDateTime, db
+
+ID = String(64)
+
+
+def _words(name, size=200):
+    return Column(name, String(size), nullable=False, default="")
+
+
+people = Table(
+    "people",
+    db.metadata,
+    Column("id", ID, primary_key=True),
+    _words("name"),
+    Column("email", String(254)),
+    _words("phone", 40),
+    Column("address", Text, nullable=False, default=""),
+    _words("post", 60),
+    _words("service", 64),
+    _words("setting", 64),
+    _words("registration", 100),
+    _words("working_days", 100),
+    _words("photo", 64),
+    _words("language", 60),
+    _words("prefers", 60),
+    _words("state", 10),
+    Column("created_at", UTCDateTime, nullable=False),
+    UniqueConstraint("email"),
+    Index("ix_people_post", "post", "service"),
+    Index("ix_people_service", "service"),
+    Index("ix_people_setting", "setting"),
+)
+
+services = Table(
+    "services",
+    db.metadata,
+    Column("id", String(64), primary_key=True),
+    _words("name"),
+    _words("agency", 40),
+    Column("gives", Text, nullable=False, default=""),
+    _words("email", 254),
+    _words("phone", 40),
+    Column("address", Text, nullable=False, default=""),
+)
+
+settings = Table(
+    "settings",
+    db.metadata,
+    Column("id", String(64), primary_key=True),
+    _words("name"),
+    _words("kind", 60),
+    _words("phase", 40),
+    _words("urn", 10),
+    _words("head"),
+    _words("email", 254),
+    _words("phone", 40),
+    Column("address", Text, nullable=False, default=""),
+    _words("maintained_by"),
+    Index("ix_settings_name", "name"),
+)
+
+cover = Table(
+    "cover",
+    db.metadata,
+    Column("id", Number, primary_key=True, autoincrement=True),
+    Column("person", ID, nullable=False),
+    Column("covered_by", ID, nullable=False),
+    Column("since", Date, nullable=False),
+    Column("until", Date, nullable=False),
+    _words("reason"),
+    Index("ix_cover_person", "person", "until"),
+)
+
+register_changes = Table(
+    "register_changes",
+    db.metadata,
+    Column("id", Number, primary_key=True, autoincrement=True),
+    Column("at", UTCDateTime, nullable=False),
+    Column("by", ID, nullable=False),
+    Column("register", String(40), nullable=False),
+    Column("key", ID, nullable=False),
+    Column("before", Text, nullable=False),
+    Column("after", Text, nullable=False),
+)
+
+secrets = Table(
+    "secrets",
+    db.metadata,
+    Column("person", ID, primary_key=True),
+    Column("password", String(200), nullable=False, default=""),
+    Column("second_factor", String(64), nullable=False, default=""),
+    Column("second_factor_on", Boolean, nullable=False, default=False),
+    Column("last_code_step", Number, nullable=False, default=0),
+)
+
+user_sessions = Table(
+    "user_sessions",
+    db.metadata,
+    Column("token", String(64), primary_key=True),
+    Column("person", ID, nullable=False),
+    Column("began_at", UTCDateTime, nullable=False),
+    Column("seen_at", UTCDateTime, nullable=False),
+    Column("with_second_factor", Boolean, nullable=False),
+    Column("where", String(200), nullable=False),
+    Column("ended_at", UTCDateTime),
+    Index("ix_user_sessions_person", "person", "ended_at"),
+)
+
+links = Table(
+    "links",
+    db.metadata,
+    Column("token", String(64), primary_key=True),
+    Column("purpose", String(40), nullable=False),
+    Column("subject", String(200), nullable=False),
+    Column("made_at", UTCDateTime, nullable=False),
+    Column("expires_at", UTCDateTime, nullable=False),
+    Column("used_at", UTCDateTime),
+)
+
+attempts = Table(
+    "attempts",
+    db.metadata,
+    Column("id", Number, primary_key=True, autoincrement=True),
+    Column("key", String(128), nullable=False),
+    Column("at", UTCDateTime, nullable=False),
+    Index("ix_attempts_key", "key", "at"),
+)
+
+kept_forms = Table(
+    "kept_forms",
+    db.metadata,
+    Column("id", String(64), primary_key=True),
+    Column("path", Text, nullable=False),
+    Column("fields", Text, nullable=False),
+    Column("kept_at", UTCDateTime, nullable=False),
+)
+

@@ -1,0 +1,116 @@
+"""What a family's pages show: the case in plain words, its people, its papers. Words and dates, never the record itself."""
+
+from casework import sight, story as stories
+from casework.law.clocks import deadlines
+from casework.law.explain import explain
+from casework.record.plan import Plan, sections
+from casework.telling import happened, standing
+
+READERS = "Everyone on this page may see the parts they need, and no others."
+
+
+def names_of(office, case) -> dict[str, str]:
+    """The names of everybody on a case, in one question."""
+    people = {party.person for party in case.parties} | {case.caseworker, case.lead}
+    people |= {advice.adviser for advice in case.advice.values()} | {one[0] for one in case.messages}
+    return office.people.names(sorted(people - {""}))
+
+
+def whole(office, case, actor) -> dict:
+    """Everything the first page of a case says."""
+    running = deadlines(case.facts, case.excuses)
+    today, names = office.today(), names_of(office, case)
+    services = {service.id: service.name for service in office.people.services()}
+    final = next((each for each in running if each.duty.id == "PLAN_FINAL_20W" and each.is_open), None)
+    return {
+        "case": case,
+        "child": office.papers.read(case.ref, case.child).content,
+        "standing": standing(case, running, today, names, services=services),
+        "final": final,
+        "why_final": explain(final.duty, final.started) if final else None,
+        "officer": office.people.person(case.caseworker) if case.caseworker else None,
+        "lead": office.people.person(case.lead) if case.lead else None,
+        "young_person": any(party.capacity == "young person" for party in case.parties_of(actor)),
+    }
+
+
+def history(office, case) -> list:
+    """What happened, newest first, in words that a family reads: (day, sentence)."""
+    names = names_of(office, case)
+    services = {service.id: service.name for service in office.people.services()}
+    lines = [(each.entry.on, happened(each.entry, case, names, services)) for each in office.diary.written(case.ref)]
+    return [(on, sentence) for on, sentence in reversed(lines) if sentence]
+
+
+def who(office, case) -> dict:
+    """Who is on the case and why; who has read the story; and who opened what, when."""
+    names, services = names_of(office, case), {service.id: service.name for service in office.people.services()}
+    settings = {setting.id: setting.name for setting in office.people.settings()}
+    people = [
+        (names.get(p.person) or services.get(p.service) or settings.get(p.setting) or "Somebody", p.capacity, p.purpose, p.since)
+        for p in case.parties
+    ]
+    looks = office.lists.audit.looks_of(case.ref, limit=60)
+    lookers = office.people.names(sorted({look.person for look in looks if look.person}))
+    return {"people": people, "looks": [(look.at, lookers.get(look.person, "Somebody"), look.page) for look in looks]}
+
+
+def documents(office, case, actor) -> dict:
+    """Letters to this person, plans they may see, and files that are not kept from them."""
+    papers = office.papers.read_all(case.ref, case.documents)
+    files = [(digest, papers[digest].content) for digest in case.documents if not sight.kept_from(actor, case, papers[digest])]
+    letters = [row for row in office.post.of_case(case.ref) if row.person == actor.id and row.digest]
+    return {"files": files, "letters": letters, "plans": _plans(office, case)}
+
+
+def _plans(office, case) -> list:
+    """Every version the family was sent: (words, day, digest of its print or nothing while it is being printed)."""
+    found = []
+    for version, as_ in [*[(draft, "draft") for draft in case.drafts], *([(case.final, "final")] if case.final else [])]:
+        print_ = office.post.print_of(case.ref, version.plan, as_)
+        words = "Final plan" if as_ == "final" else f"Draft plan {version.number}"
+        found.append((words, version.on, print_.digest if print_ else ""))
+    return found
+
+
+def story(office, case) -> dict:
+    """The story in its sections, and who has said that they read it."""
+    papers = office.papers.read_all(case.ref, case.stories)
+    told = [line for digest in case.stories for line in stories.story_lines(papers[digest].content)]
+    readers = sorted({person for advice in case.advice.values() for person in advice.story_read_by})
+    return {"told": told, "readers": list(office.people.names(readers).values())}
+
+
+def messages(office, case) -> dict:
+    """The conversation, oldest first: (who, day, words)."""
+    papers = office.papers.read_all(case.ref, [paper for _, _, paper, _ in case.messages])
+    names = names_of(office, case)
+    return {"said": [(names.get(who_, "The council"), on, papers[paper].content["words"]) for who_, _, paper, on in case.messages]}
+
+
+def draft_plan(office, case) -> dict:
+    """The draft in its sections, each a list of sentences, to read on a phone."""
+    plan = Plan.from_content(office.papers.read(case.ref, case.draft.plan).content)
+    return {"plan": plan, "sections": [(row, _lines(plan, row.letter)) for row in sections()]}
+
+
+def draft_print(office, case):
+    """The digest of the printed draft, or nothing while it is being printed."""
+    print_ = office.post.print_of(case.ref, case.draft.plan, "draft")
+    return print_.digest if print_ else ""
+
+
+def _lines(plan, letter) -> list[tuple[str, str]]:
+    """One section as (reference, words) each; the reason when there is nothing in it."""
+    found = [(need.ref, need.text) for need in plan.needs if need.section == letter]
+    found += [(outcome.ref, outcome.text) for outcome in plan.outcomes] if letter == "E" else []
+    found += [(line.ref, line.sentence()) for line in plan.provisions if line.section == letter]
+    if letter == "A":
+        found = [("", words) for words in plan.views.to_content().values() if words]
+    if letter == "I":
+        found = [("", "No school or college is named in a draft. That is the law.")]
+    if letter == "J":
+        found = [("", plan.direct_payments)] if plan.direct_payments else []
+    if letter == "K":
+        found = [("", f"{each.title}, {each.author}, {each.on}") for each in plan.appendices]
+    return found or [("", plan.none_because.get(letter, "Nothing in this section."))]
