@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from casework.law.duty import Duty
-from casework.law.plain_days import plain_day
-from casework.law.timetable import in_force, timetable
+from casework.law.timetable import Timetable, in_force, timetable
+from casework.words import day
 
 STANDINGS = (
     "not yet due",
@@ -100,7 +100,7 @@ class Deadline:
     def _window(self, today):
         if self.met_on:
             return "met" if self.met_on > self.due else "acted too soon"
-        return "may act now" if today > self.due else f"may act from {plain_day(self.over_on)}"
+        return "may act now" if today > self.due else f"may act from {day(self.over_on)}"
 
     def days_late(self, today: date) -> int:
         """Calendar days past `due`, up to the day it was met or ended, or up to today; 0 for a window."""
@@ -109,18 +109,21 @@ class Deadline:
         return max(0, ((self.met_on or self.ended_on or today) - self.due).days)
 
 
-def deadlines(facts: Iterable[Fact], excuses: Iterable[Excuse] = ()) -> tuple[Deadline, ...]:
-    """Every watched duty that these facts start, the earliest due first.
+def deadlines(
+    facts: Iterable[Fact], excuses: Iterable[Excuse] = (), law: Timetable | None = None
+) -> tuple[Deadline, ...]:
+    """Every watched duty that these facts start, the earliest due first; by timetable.csv unless `law` is given.
 
     Facts may come in any order: each counts from the day it happened. Raises
     GapInOurTables when a working-day limit reaches a year holidays.csv does not cover.
     """
+    watched = (law or timetable()).watched
     happened = _Happened(facts)
     lifted = {(each.duty, each.about): each.ground for each in excuses if each.accepted}
     found = [
         deadline
         for milestone in happened.all
-        for rule in timetable().watched.get(milestone, ())
+        for rule in watched.get(milestone, ())
         for deadline in _running(rule, happened, lifted)
     ]
     return tuple(sorted(found, key=lambda each: (each.due, each.duty.id, each.about, each.started)))

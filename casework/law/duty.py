@@ -8,6 +8,7 @@ from casework.errors import GapInOurTables
 from casework.law import counting
 from casework.law.combining import Combination, read_combinations
 from casework.law.counting import FRIDAY
+from casework.words import MONTHS
 
 LIMITS = (
     "no later than",
@@ -46,7 +47,6 @@ WAYS = {
     ("leaving date", "of the school year of the 16th birthday"): counting.leaving_date,
 }
 ROLLS = {"none": None, "Tribunal": counting.roll_to_tribunal_day}
-MONTHS = "January February March April May June July August September October November December".split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +158,8 @@ def _duty(row, combinations, counted):
 
 
 HEADINGS = tuple(
-    "id,duty,owed by,owed to,limit,runs from,length,counted,roll,with other dates,repeats,met by,ends with,all end with,"
-    "excuses,law,evidence,from,until,cautious of,watch,stage,family words".split(",")
+    "id,duty,owed by,owed to,limit,runs from,length,counted,roll,with other dates,repeats,met by,ends with,"
+    "all end with,excuses,law,evidence,from,until,cautious of,watch,stage,family words".split(",")
 )
 STRAIGHT = (
     "id",

@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from casework.law.combining import Part
 from casework.law.day_by_day import THE_START, Day, day_by_day
 from casework.law.duty import AFTER, BACK, BEGINNING, Duty
-from casework.law.plain_days import how_many, listed, plain_day
 from casework.law.timetable import (
     NO_DATES,
     cautious_readings,
@@ -18,8 +17,17 @@ from casework.law.timetable import (
     milestones,
 )
 from casework.law.working_days import calendar
+from casework.words import DAYS, listed, opening, plural, spelled
+from casework.words import day as said
 
 DAYS_IN_A_WEEK = 7
+LAST_OF_MANY = {"later of": "latest", "earlier of": "earliest"}
+# Why a day is not counted, with its singular and plural for “stepped over”.
+NOT_COUNTED = {
+    "August is not counted": ("day in August", "days in August"),
+    "25 December to 1 January is not counted": ("day at Christmas", "days at Christmas"),
+    "weekend": ("weekend day", "weekend days"),
+}
 
 
 @dataclass(frozen=True)
@@ -81,8 +89,9 @@ def _choice(duty, started, also):
     chosen = combination_for(duty, also)
     if chosen is None or len(chosen.parts) == 1:
         return ()
-    given = [f"{_named(part)} gives {plain_day(day)}" for day, part in dated_parts(chosen, started, also)]
-    return (f"Two limits apply: {listed(given)}. The {chosen.pick.split()[0]} one counts.",)
+    given = [f"{_named(part)} gives {said(day)}" for day, part in dated_parts(chosen, started, also)]
+    which = chosen.pick.split()[0] if len(given) == 2 else LAST_OF_MANY[chosen.pick]
+    return (f"{opening(spelled(len(given)))} limits apply: {listed(given)}. The {which} one counts.",)
 
 
 def _named(part: Part):
@@ -97,7 +106,7 @@ def _counting(duty: Duty | None, started):
     """The steps of the counting: from when, what counts, what was stepped over."""
     if duty is None:
         return ()
-    runs = f"The day we count from is the day {milestones()[duty.runs_from]}: {plain_day(started)}."
+    runs = f"The day we count from is the day {milestones()[duty.runs_from]}: {said(started)}."
     steps = (runs, _first_day(duty), _what_counts(duty), _stepped_over(duty, started), _rolled(duty, started))
     return tuple(filter(None, steps))
 
@@ -118,7 +127,7 @@ def _first_day(duty):
 def _what_counts(duty):
     """Which days count, and what the length means."""
     if duty.unit == "weeks":
-        days = how_many(duty.number * DAYS_IN_A_WEEK, "day")
+        days = plural(duty.number * DAYS_IN_A_WEEK, "day")
         return f"{duty.length.capitalize()} means {days}. Weekends, bank holidays and school holidays count."
     if duty.unit == "days":
         return f"We count {duty.length}. Weekends, bank holidays and school holidays count."
@@ -139,12 +148,10 @@ def _stepped_over(duty, started):
     if duty.unit != "working days":
         return ""
     days = [day for day in day_by_day(duty, started) if day.why_not and day.why_not != THE_START]
-    names = [f"{plain_day(day.date)} ({day.why_not.partition(': ')[2]})" for day in days if ": " in day.why_not]
-    for reason in ("August is not counted", "25 December to 1 January is not counted", "weekend"):
+    names = [f"{said(day.date)} ({day.why_not.partition(': ')[2]})" for day in days if ": " in day.why_not]
+    for reason, words in NOT_COUNTED.items():
         number = sum(day.why_not == reason for day in days)
-        place = {"weekend": "weekend day"}.get(reason, "day")
-        where = "" if reason == "weekend" else f" in {reason.removesuffix(' is not counted')}"
-        names += [f"{how_many(number, place)}{where}"] if number else []
+        names += [plural(number, *words)] if number else []
     return f"Stepped over: {listed(names)}." if names else ""
 
 
@@ -155,18 +162,20 @@ def _rolled(duty, started):
     end, last = duty.way(started, duty.number), duty.last_day(started)
     if end == last:
         return "The Tribunal moves a last day that is no working day, in August or at Christmas. This one stays."
-    return f"That would be {plain_day(end)}. The Tribunal’s rule 12 moves it to {plain_day(last)}."
+    return f"That would be {said(end)}. The Tribunal’s rule 12 moves it to {said(last)}."
 
 
 def _ending(duty, started, end):
     """The last day, and what to make of it when it is no working day."""
     if duty.is_window:
-        return (f"The time is over at the end of {plain_day(end)}. It is never made shorter.",)
-    said = f"The last day is {plain_day(end)}."
+        act = said(end + timedelta(days=1))
+        over = f"The time is over at the end of {said(end)}. It is never made shorter"
+        return (f"{over}: the council may act from {act}.",)
+    last = f"The last day is {said(end)}."
     safe = duty.safe_day(started, end)
     if safe is None or safe == end:
-        return (said,)
+        return (last,)
     why = calendar().why_not(end)
-    what = f"a {end:%A}" if why == "weekend" else f"a {why}"
-    aim = f"so aim for {plain_day(safe)}, the last working day before it"
-    return (said, f"That is {what}. The law does not move it, {aim}.")
+    what = f"a {DAYS[end.weekday()]}" if why == "weekend" else f"a {why}"
+    aim = f"so aim for {said(safe)}, the last working day before it"
+    return (last, f"That is {what}. The law does not move it, {aim}.")

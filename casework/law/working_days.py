@@ -112,8 +112,10 @@ def read_holidays(found) -> Calendar:
     for number, (before, after) in enumerate(pairwise(days), start=3):
         if before >= after:
             raise GapInOurTables(f"Row {number} of holidays.csv is not after the row before it.")
+    if not days:
+        raise GapInOurTables("holidays.csv is empty.")
     years = [day.year for day in days]
-    for year in range(years[0], years[-1] + 1) if years else [0]:
+    for year in range(years[0], years[-1] + 1):
         if years.count(year) < FEWEST_IN_A_YEAR:
             raise GapInOurTables(f"holidays.csv does not list every bank holiday of {year}.")
     return Calendar({day: row["name"] for day, row in zip(days, found, strict=True)})
