@@ -46,7 +46,7 @@ LIBRARIES = {
     "markupsafe": (*PAGES, "casework.outside.press*"),
     "pikepdf": ("casework.outside.*",),
     "psycopg": ("casework.outside.*",),
-    "pyotp": ("casework.outside.*",),
+    "pyotp": ("casework.outside.*", "portal.signin*", "portal.account"),
     "segno": ("portal.*",),
     "smtplib": ("casework.outside.*",),
     "sqlalchemy": ("casework.outside.*",),

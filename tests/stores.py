@@ -3,13 +3,22 @@
 import shutil
 import sqlite3
 import uuid
+from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import flask_migrate
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
 from flask import Flask
 
+from casework.outside import schema
 from casework.outside.database import db
 from tests import postgres
+
+for subject in iter_modules(schema.__path__, f"{schema.__name__}."):
+    import_module(subject.name)  # a table is known to the metadata once its file has been read
 
 MIGRATIONS = Path(__file__).parent.parent / "casework" / "outside" / "migrations"
 TEMPLATE = "migrated"
@@ -24,12 +33,27 @@ def small_app(url: str) -> Flask:
     return app
 
 
-def migrate(url: str) -> None:
-    """Bring an empty database to the newest schema, as `flask --app portal db upgrade` does."""
-    app = small_app(url)
-    with app.app_context():
+def migrate(url: str, to: str = "head") -> None:
+    """Bring a database to the newest schema, as `flask --app portal db upgrade` does, or down to `base`."""
+    with connected(url):
+        if to == "base":
+            flask_migrate.downgrade(revision="base")
+        else:
+            flask_migrate.upgrade(revision=to)
+
+
+def differences(url: str) -> list:
+    """What a new migration would change: nothing, when the migrations make what the code says."""
+    with connected(url), db.engine.connect() as connection:
+        return compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), db.metadata)
+
+
+@contextmanager
+def connected(url: str):
+    """Inside, `db` is this database; afterwards no connection to it is left."""
+    with small_app(url).app_context():
         try:
-            flask_migrate.upgrade()
+            yield
         finally:
             db.engine.dispose()
 
