@@ -94,6 +94,7 @@ class Consultation:
 
     setting: str
     asked_on: date
+    plan: str = ""
     answer: str = ""
     paper: str = ""
     replied_on: date | None = None

@@ -155,7 +155,7 @@ def _preferred(case, entry):
 
 @reads(kinds.SettingConsulted)
 def _consulted(case, entry):
-    asked = Consultation(entry.about, entry.on)
+    asked = Consultation(entry.about, entry.on, entry.plan)
     return replace(case, consultations=MappingProxyType({**case.consultations, entry.about: asked}))
 
 

@@ -1,0 +1,42 @@
+"""Schools and colleges: what they have been asked about being named, and their replies."""
+
+from flask import Blueprint, g, render_template, request, url_for
+
+from casework.actions.schools import reply_to_a_consultation
+from casework.errors import NotYours
+from casework.record.plan import Plan
+from casework.web import do, office, opens
+from portal.school_questions import Reply
+
+school = Blueprint("school", __name__, url_prefix="/school")
+
+@school.get("/")
+@school.get("", strict_slashes=False)
+@opens("read consultations")
+def asked():
+    """Consultations to answer, the nearest day first, and those answered."""
+    owed, sent = office().lists.schools.consultations_of(g.actor.setting)
+    return render_template("portal/school/asked.html", owed=owed, sent=sent)
+
+
+@school.route("/<ref>", methods=["GET", "POST"])
+@opens("read a consultation")
+def consultation(ref):
+    """One consultation: the draft as it was when we asked, and the reply."""
+    found = g.case.consultations.get(g.actor.setting)
+    if not found:
+        raise NotYours(ref)
+    question = Reply(request.form)
+    words = {"setting": g.actor.setting, "answer": question.answer.data or "", "words": question.words.data or ""}
+    said = "Thank you. Your reply has been sent to the caseworker."
+    if question.answered and (done := do(reply_to_a_consultation, ref, question, then=url_for(".asked"), said=said, **words)):
+        return done
+    return render_template("portal/school/consultation.html", question=question, found=found, **_pack(found))
+
+
+def _pack(found) -> dict:
+    """What was sent with the question: the draft, frozen then, its print, and who to call."""
+    plan = Plan.from_content(office().papers.read(g.case.ref, found.plan).content)
+    print_ = office().post.print_of(g.case.ref, found.plan, "draft")
+    officer = office().people.person(g.case.caseworker) if g.case.caseworker else None
+    return {"plan": plan, "print_": print_.digest if print_ else "", "officer": officer, "preferred": g.case.preferred == g.actor.setting}
