@@ -1,0 +1,23 @@
+"""Where a case stands, in plain words: the same facts for the family's page, the desk and an answer on the telephone."""
+
+from casework.telling.lateness import Late
+from casework.telling.rows import beads, duty_words, stage_words
+from casework.telling.standing import Standing, Task, last_day_to_reply, people_named, standing
+from casework.telling.told import Told, ids_named, section_of, tell, words_named
+
+__all__ = [
+    "Late",
+    "Standing",
+    "Task",
+    "Told",
+    "beads",
+    "duty_words",
+    "ids_named",
+    "last_day_to_reply",
+    "people_named",
+    "section_of",
+    "stage_words",
+    "standing",
+    "tell",
+    "words_named",
+]

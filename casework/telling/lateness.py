@@ -1,0 +1,93 @@
+"""What is late, in plain words: what it is, since when, and what is being done about it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from casework.law.clocks import Deadline
+from casework.record.case import Case
+from casework.telling.rows import FAMILY, duty_row
+from casework.words import day, opening, plural
+
+ADVICE = ("ASSESS_ADVICE_6W", "LOCAL_DETAILED_10WD", "LOCAL_SIMPLE_5WD")  # the gravest first
+DONE = {
+    0: "We have reminded them.",
+    1: "We have asked their manager.",
+    2: "We have asked their senior managers.",
+    3: "We have asked their director.",
+    4: "The directors of both services have been told.",
+}
+NOTHING_TO_DO = "You do not need to do anything."
+
+
+@dataclass(frozen=True)
+class Late:
+    """One thing that is late. `words` says what, `doing` what is being done about it; `level` is the rung reached."""
+
+    words: str
+    doing: str
+    deadline: Deadline
+    about: str = ""
+    level: int = 0
+
+    @property
+    def due(self) -> date:
+        """The day it was due."""
+        return self.deadline.due
+
+
+def lateness_of(case: Case, running, today: date, *, names, reader: str) -> tuple[Late, ...]:
+    """Everything late today, the longest first; each request for advice once, by the gravest limit that has passed."""
+    passed = [each for each in running if each.is_open and not each.duty.is_window and each.due < today]
+    found = []
+    for deadline in sorted(passed, key=_gravity):
+        if deadline.duty.id in ADVICE and any(late.about == deadline.about for late in found):
+            continue
+        late = _late(case, deadline, today, names=names, reader=reader)
+        found += [late] if late.words else []
+    return tuple(sorted(found, key=lambda late: late.due))
+
+
+def _gravity(deadline):
+    """The gravest limit of a request for advice before its lesser ones."""
+    return (ADVICE.index(deadline.duty.id) if deadline.duty.id in ADVICE else 0, deadline.due)
+
+
+def _late(case, deadline, today, *, names, reader):
+    """One thing that is late, in the words of its reader."""
+    request = case.advice.get(deadline.about) if deadline.duty.id in ADVICE else None
+    level = request.level if request else 0
+    if reader == FAMILY:
+        said = duty_row(deadline.duty.id)["late for the family"]
+        words = opening(said.format(who=whom(case, deadline.about, names), due=day(deadline.due)))
+        return Late(words, _doing(case, deadline, request), deadline, deadline.about, level)
+    who = whom(case, deadline.about, names) if deadline.about else ""
+    what = duty_row(deadline.duty.id)["council words"]
+    late = f"{plural(deadline.days_late(today), 'day')} late"
+    return Late(f"{who + ': ' if who else ''}{what}, {late}", _for_the_desk(deadline, request), deadline, deadline.about, level)
+
+
+def _doing(case, deadline, request):
+    """What is being done, for the family."""
+    if deadline.excuse:
+        return f"The law allows for this: {deadline.excuse}. The date stays on your page."
+    if request is None:
+        return NOTHING_TO_DO if deadline.about else ""
+    promised = f" They say that it will come by {day(request.expected)}." if request.expected else ""
+    done = DONE[request.level] if request.steps else "We are asking them for it."
+    return f"{done}{promised} {NOTHING_TO_DO}"
+
+
+def _for_the_desk(deadline, request):
+    """What is being done, for the desk."""
+    parts = [f"excused: {deadline.excuse}"] if deadline.excuse else []
+    if request and request.level:
+        parts.append(f"level {request.level}")
+    if request and request.expected:
+        parts.append(f"promised for {day(request.expected)}")
+    return ", ".join(parts)
+
+
+def whom(case: Case, about: str, names) -> str:
+    """The service or the setting that a duty of this case is about, by name."""
+    request = case.advice.get(about)
+    return names.get(request.service if request else about, "") or "the service we asked"

@@ -1,0 +1,52 @@
+"""What stages and duties are called: stages.csv and telling.csv, read once."""
+
+from functools import cache
+
+from casework.errors import GapInOurTables
+from casework.tables import rows
+
+BEADS = ("Asked", "Advice", "Draft", "Final", "Review")
+FAMILY, DESK = "family", "desk"
+
+
+@cache
+def _stages() -> dict[str, dict]:
+    return {row["stage"]: row for row in rows("stages")}
+
+
+@cache
+def _duties() -> dict[str, dict]:
+    return {row["duty"]: row for row in rows("telling")}
+
+
+def stage_row(stage: str) -> dict:
+    """One row of stages.csv. Raises GapInOurTables for a stage nobody has put into words."""
+    if stage not in _stages():
+        raise GapInOurTables(f"stages.csv has no words for “{stage}”.")
+    return _stages()[stage]
+
+
+def stage_words(stage: str, reader: str = FAMILY) -> str:
+    """A stage in words, for the family or for the desk."""
+    return stage_row(stage)["family words" if reader == FAMILY else "council words"]
+
+
+def duty_row(duty: str) -> dict:
+    """One row of telling.csv. Raises GapInOurTables for a duty nobody has put into words."""
+    if duty not in _duties():
+        raise GapInOurTables(f"telling.csv has no words for {duty}.")
+    return _duties()[duty]
+
+
+def duty_words(duty: str) -> str:
+    """A duty in a few words, as a caseworker's list says it."""
+    return duty_row(duty)["council words"]
+
+
+def beads(step: int, *, ended: bool) -> tuple[tuple[str, str], ...]:
+    """The five steps of the journey, each (words, done | now | to come). An ended case has no step that is now."""
+    here = "done" if ended else "now"
+    return tuple(
+        (words, "done" if number < step else here if number == step else "to come")
+        for number, words in enumerate(BEADS, start=1)
+    )

@@ -1,0 +1,138 @@
+"""Entries of a diary as they are told to a reader: with names instead of ids, and the words of their papers."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields
+from datetime import date
+from functools import cache
+
+from casework.errors import GapInOurTables
+from casework.record.entry import Entry
+from casework.record.written import Written
+from casework.sight import kept_from, may_see
+from casework.tables import rows
+from casework.telling.rows import FAMILY
+from casework.words import as_day, opening
+
+# Papers that a fragment of templates/diary shows words of; a plan or an advice has a page of its own.
+SHOWN = {
+    "AdviceReturned", "AdviceWithdrawn", "ChasingSettled", "ConsentRecorded", "DocumentAdded", "DuplicateSetAside",
+    "EntryStruckOut", "ExcuseRecorded", "FamilyReplied", "FirstResponseGiven", "LatenessExplained", "MeetingAskedFor",
+    "MeetingHeld", "MessageSent", "MoreTimeAskedFor", "NoteAdded", "PanelAdvised", "RequestWithdrawn", "SettingReplied",
+}  # fmt: skip
+PEOPLE = ("person", "sender", "adviser", "service", "setting", "about")
+
+
+@dataclass(frozen=True)
+class Told:
+    """One entry, ready for its fragment in templates/diary/<kind>.html. Its macros are title(it) and more(it)."""
+
+    n: int
+    kind: str
+    entry: Entry
+    on: date
+    recorded: date | None
+    by: str
+    behalf: str = ""
+    paper: Mapping = field(default_factory=dict)
+    struck: bool = False
+    to_family: bool = False
+    reader: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
+    request: object = None
+
+    def who(self, person: str) -> str:
+        """A person, service or setting by name, inside a sentence: “you” for the reader."""
+        if self.to_family and person and person == self.reader:
+            return "you"
+        return self.names.get(person) or "someone"
+
+    def begins(self, person: str) -> str:
+        """The same at the beginning of a sentence."""
+        return opening(self.who(person))
+
+    @property
+    def everyone_told(self) -> list[str]:
+        """The people this entry told, by name."""
+        return [self.who(person) for person in getattr(self.entry, "told", ())]
+
+    @property
+    def asked(self) -> str:
+        """The service whose advice this entry is about, by name."""
+        return self.names.get(self.request.service, "the service") if self.request else "the service"
+
+
+@cache
+def _sections() -> dict[str, str]:
+    return {row["kind"]: row["section"] for row in rows("entry-sections")}
+
+
+def section_of(kind: str) -> str:
+    """The section of sight.csv that a kind of entry belongs to. Raises GapInOurTables for one nobody has placed."""
+    if kind not in _sections():
+        raise GapInOurTables(f"entry-sections.csv says nothing about {kind}.")
+    return _sections()[kind]
+
+
+def words_named(written: Iterable[Written]) -> set[str]:
+    """The digests of the papers whose words tell() shows."""
+    return {each.entry.paper for each in written if type(each.entry).__name__ in SHOWN} - {""}
+
+
+def ids_named(written: Iterable[Written]) -> set[str]:
+    """Every id in these entries that tell() may want the name of."""
+    found = set()
+    for each in written:
+        found |= {each.by, each.behalf}
+        found |= {getattr(each.entry, one.name) for one in fields(each.entry) if one.name in PEOPLE}
+        found |= set(getattr(each.entry, "told", ()))
+    return found - {""}
+
+
+def tell(written: Iterable[Written], case, actor, *, papers: Mapping, names: Mapping[str, str], reader: str = FAMILY):
+    """The entries this actor may see, in the order given, each a Told.
+
+    `papers` are Papers by digest (words_named), `names` map ids to names (ids_named);
+    `reader` is "family", who is spoken to, or "desk".
+    """
+    found = []
+    for each in written:
+        paper = papers.get(getattr(each.entry, "paper", ""))
+        section = section_of(type(each.entry).__name__)
+        if not may_see(actor, case, section, released=True, own=_own(each, actor)):
+            continue
+        if paper is not None and kept_from(actor, case, paper):
+            continue
+        found.append(_told(each, case, actor, paper=paper, names=names, reader=reader))
+    return tuple(found)
+
+
+def _own(each, actor) -> bool:
+    """Whether this actor wrote an entry, or it was written to them."""
+    return actor.id in (each.by, each.behalf, each.entry.about, getattr(each.entry, "sender", ""))
+
+
+def _told(each, case, actor, *, paper, names, reader):
+    """One entry with its names and words."""
+    return Told(
+        n=each.n,
+        kind=type(each.entry).__name__,
+        entry=each.entry,
+        on=each.entry.on,
+        recorded=as_day(each.at),
+        by=_name(each.by, actor, names, reader),
+        behalf=_name(each.behalf, actor, names, reader),
+        paper=paper.content if paper else {},
+        struck=each.n in case.struck,
+        to_family=reader == FAMILY,
+        reader=actor.id,
+        names=names,
+        request=case.advice.get(each.entry.about),
+    )
+
+
+def _name(person, actor, names, reader):
+    """Who did it: “You” to a family member reading their own doing; a night job by what it is."""
+    if reader == FAMILY and person == actor.id:
+        return "You"
+    return names.get(person, "") or ("Golden Thread" if person == "night-clerk" else "")
+
