@@ -28,6 +28,7 @@ people = Table(
     _words("language", 60),
     _words("prefers", 60),
     _words("state", 10),
+    Column("sought", Text, nullable=False, default=""),  # name and email without capitals and accents, for search
     Column("created_at", UTCDateTime, nullable=False),
     UniqueConstraint("email"),
     Index("ix_people_post", "post", "service"),
@@ -95,6 +96,15 @@ secrets = Table(
     Column("second_factor", String(64), nullable=False, default=""),
     Column("second_factor_on", Boolean, nullable=False, default=False),
     Column("last_code_step", Number, nullable=False, default=0),
+    Column("pending", String(64), nullable=False, default=""),  # a new second factor, until a code from it has been seen
+)
+
+spare_codes = Table(
+    "spare_codes",
+    db.metadata,
+    Column("person", ID, primary_key=True),
+    Column("code", String(64), primary_key=True),
+    Column("used_at", UTCDateTime),
 )
 
 user_sessions = Table(
@@ -104,10 +114,12 @@ user_sessions = Table(
     Column("person", ID, nullable=False),
     Column("began_at", UTCDateTime, nullable=False),
     Column("seen_at", UTCDateTime, nullable=False),
+    Column("half", Boolean, nullable=False, default=False),  # the first step was right, and the code is still to come
     Column("with_second_factor", Boolean, nullable=False),
     Column("where", String(200), nullable=False),
     Column("ended_at", UTCDateTime),
     Index("ix_user_sessions_person", "person", "ended_at"),
+    Index("ix_user_sessions_began", "began_at"),
 )
 
 links = Table(
@@ -119,23 +131,27 @@ links = Table(
     Column("made_at", UTCDateTime, nullable=False),
     Column("expires_at", UTCDateTime, nullable=False),
     Column("used_at", UTCDateTime),
+    Index("ix_links_subject", "subject", "purpose"),
+    Index("ix_links_expires", "expires_at"),
 )
 
 attempts = Table(
     "attempts",
     db.metadata,
     Column("id", Number, primary_key=True, autoincrement=True),
-    Column("key", String(128), nullable=False),
+    Column("key", String(64), nullable=False),
     Column("at", UTCDateTime, nullable=False),
     Index("ix_attempts_key", "key", "at"),
+    Index("ix_attempts_at", "at"),
 )
 
 kept_forms = Table(
     "kept_forms",
     db.metadata,
     Column("id", String(64), primary_key=True),
+    Column("person", ID, nullable=False),
     Column("path", Text, nullable=False),
     Column("fields", Text, nullable=False),
     Column("kept_at", UTCDateTime, nullable=False),
+    Index("ix_kept_forms_kept", "kept_at"),
 )
-
