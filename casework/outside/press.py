@@ -1,5 +1,6 @@
 """Prints letters and plans as PDF/UA-1, writes their emails, and can reach nothing outside while it does."""
 
+import atexit
 import base64
 import re
 from collections.abc import Mapping
@@ -85,18 +86,22 @@ class Press:
         return self._asked[name]
 
     def _print(self, page: str, *styles: str) -> bytes:
-        """HTML to PDF/UA-1. Raises OutsideAddress when the page reaches for anything but what is in it."""
+        """HTML to PDF/UA-1. Raises GapInOurTables when the page reaches for anything but what is in it."""
         # Imported only where printing happens: it costs half a second and 30 MB, which a web process that
         # never prints need not pay.
         from weasyprint import HTML
+        from weasyprint.urls import FatalURLFetchingError
 
         with self._one_at_a_time:
             document = HTML(string=page, url_fetcher=self._nothing_outside)
-            return document.write_pdf(
-                stylesheets=[self._sheet(style) for style in styles],
-                font_config=self._fonts,
-                pdf_variant="pdf/ua-1",
-            )
+            try:
+                return document.write_pdf(
+                    stylesheets=[self._sheet(style) for style in styles],
+                    font_config=self._fonts,
+                    pdf_variant="pdf/ua-1",
+                )
+            except FatalURLFetchingError as reached:
+                raise GapInOurTables(str(reached)) from reached
 
     def _sheet(self, name: str):
         """A parsed stylesheet, read once: the fonts inside it, the area's colour in place."""
@@ -115,7 +120,13 @@ class Press:
     def _fonts(self):
         from weasyprint.text.fonts import FontConfiguration
 
+        # Its folder of fonts is removed while Python still can: at the very end of a process it could not.
+        atexit.register(self._let_go)
         return FontConfiguration()
+
+    def _let_go(self):
+        self._sheets.clear()
+        self.__dict__.pop("_fonts", None)
 
     @cached_property
     def _nothing_outside(self):
@@ -137,8 +148,8 @@ def _picture(static: Path, logo: str) -> str:
     """The area's logo, a file in static/, as words that can stand in a page; empty when there is none."""
     if not logo:
         return ""
-    path = static / logo.removeprefix("/static/")
-    if path.suffix not in PICTURES or not path.is_file():
+    path = (static / logo.removeprefix("/static/")).resolve()
+    if path.suffix not in PICTURES or not path.is_file() or not path.is_relative_to(static.resolve()):
         raise GapInOurTables(f"The area’s logo must be a PNG, JPEG or SVG file in static/, and “{logo}” is not.")
     return _data(path, PICTURES[path.suffix])
 

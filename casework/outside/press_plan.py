@@ -1,4 +1,4 @@
-"""What a printed plan shows beside its own lines: which edition it is, where its threads run, where its words came from."""
+"""What a printed plan shows beside its lines: which edition it is, where its threads run, where its words came from."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ class Thread:
 
 @dataclass(frozen=True)
 class Origin:
-    """Where one line came from: the line's reference, the source, and its place in section K (empty when not listed)."""
+    """Where one line came from: its reference, the source, and the source’s place in section K and title, if listed."""
 
     line: str
     source: Source
@@ -60,7 +60,7 @@ class Edition:
 
 
 def edition(plan: Plan, version: Mapping) -> Edition:
-    """The edition of a plan that `version` describes: label, date and draft, and any of ref, reply_by, review_by, picture, sources."""
+    """The edition of a plan that `version` describes: its label, date and draft, and any of the words in MAY_SAY."""
     kind = "Draft" if version["draft"] else "Final plan"
     label = str(version["label"])
     return Edition(

@@ -16,7 +16,7 @@ SAID = re.compile(r"\{([\w.]+)\}")
 
 @cache
 def owed_paragraphs(letter: str) -> tuple[str, ...]:
-    """The paragraphs a letter must have, as letters.csv lists them. Raises GapInOurTables for a letter it does not name."""
+    """The paragraphs a letter must have, as letters.csv lists them. Raises GapInOurTables for a letter not in it."""
     found = [row["must say"] for row in rows("letters") if row["letter"] == letter]
     if not found:
         raise GapInOurTables(f"letters.csv has no letter called {letter}.")
@@ -40,7 +40,8 @@ def check_facts(letter: str, facts: Mapping) -> None:
     for name in owed_paragraphs(letter):
         for wanted in filter(None, paragraph(name)["facts"].split("; ")):
             if _fact(facts, wanted) in (None, "", (), []):
-                raise GapInOurTables(f"The letter {letter} must say {wanted} ({paragraph(name)['clause']}), and it is missing.")
+                clause = paragraph(name)["clause"]
+                raise GapInOurTables(f"The letter {letter} must say {wanted} ({clause}), and it is missing.")
 
 
 def check_said(letter: str, page: str, facts: Mapping) -> None:
@@ -48,7 +49,8 @@ def check_said(letter: str, page: str, facts: Mapping) -> None:
     words = words_of(page)
     for name in owed_paragraphs(letter):
         if sentence(name, facts) not in words:
-            raise GapInOurTables(f"The letter {letter} does not say what it must: {name} ({paragraph(name)['clause']}).")
+            clause = paragraph(name)["clause"]
+            raise GapInOurTables(f"The letter {letter} does not say what it must: {name} ({clause}).")
 
 
 def sentence(name: str, facts: Mapping) -> str:

@@ -57,7 +57,7 @@ def greeting(name: str) -> str:
 
 
 def short(text: str, most: int) -> str:
-    """The beginning of a text, cut between words, with dots where something is left out. For a map, never for a promise."""
+    """The beginning of a text, cut between words, dots for what is left out. For a map, never for a promise."""
     text = " ".join(text.split())
     return text if len(text) <= most else f"{text[:most].rsplit(' ', 1)[0].rstrip(',;:.')}…"
 
@@ -104,7 +104,7 @@ def fill(env, template: str, what: str, **facts) -> str:
         raise GapInOurTables(f"We cannot write {what}: a fact is missing ({missing.message}).") from missing
     except NoDay as none:
         empty = ", ".join(name for name, value in (facts.get("it") or {}).items() if not value)
-        raise GapInOurTables(f"We cannot write {what}: a day in it is missing (nothing is known for: {empty}).") from none
+        raise GapInOurTables(f"We cannot write {what}: a day is missing (nothing is known for: {empty}).") from none
 
 
 def voice(facts: Mapping) -> dict:
@@ -114,7 +114,7 @@ def voice(facts: Mapping) -> dict:
     “your” and “you” when the letter goes to the young person.
     """
     if facts["to"]["capacity"] == "family":
-        raise GapInOurTables("A letter must know whether it goes to a parent or to the young person; “family” does not say.")
+        raise GapInOurTables("A letter must know whether it goes to a parent or a young person; “family” does not say.")
     child = facts["child"] if isinstance(facts["child"], Child) else _child(facts["child"])
     called = child.called
     direct = facts["to"]["capacity"] == "young person"

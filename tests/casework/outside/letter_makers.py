@@ -38,7 +38,7 @@ CHILD = {"first_name": "Samira", "last_name": "Okafor", "preferred_name": "Sam",
 PARENT = {"name": "Ngozi Okafor", "address_lines": ("12 Limekiln Row", "Saltmarsh", "ZZ9 4QT"), "capacity": "parent"}
 OFFICER = {"name": "Jo Marsh", "role": "Case officer", "phone": "01632 960101", "email": "jo.marsh@saltmarsh.example"}
 REASONS = (
-    "Sam’s school has helped her with speech for two years, and she has made progress: she now uses four words at a time.\n"
+    "Sam’s school has helped her with speech for two years, and she now uses four words at a time.\n"
     "We read that she needs more help with play. Her school can give that help from what it already has."
 )
 SUPPORT = "Elm Park School will add a play group each Tuesday from Mon 7 December 2026 and will review it in March."
@@ -96,22 +96,22 @@ WORDS = {
     "setting_type": "a mainstream primary school",
     "subject": "Advice overdue, please give a date: EHC-2026-0142",
     "support": SUPPORT,
-    "text": "Advice was due on Tue 8 December 2026. Please reply within two working days with the author and the new date.",
+    "text": "Advice was due on Tue 8 December 2026. Please reply with the author and the new date.",
     "why": "Your service has seen Sam since 2023.",
     "words": "P2 does not say how many minutes. Please add it.",
 }
 LISTS = {
     "advice_read": ("Speech and language therapy advice", "Psychological advice", "Advice from Elm Park School"),
-    "asked": ("an educational psychologist", "Elm Park School", "Saltmarsh Children’s Therapies", "children’s social care"),
+    "asked": ("an educational psychologist", "Elm Park School", "Saltmarsh Children’s Therapies", "social care"),
     "enough": ("the hearing test of June 2026",),
-    "evidence": ("your story and Sam’s own words", "the school’s records since 2024", "a therapist’s report of May 2026"),
+    "evidence": ("your story and Sam’s own words", "the school’s records since 2024", "a report of May 2026"),
     "told": ("Saltmarsh Integrated Care Board", "children’s social care", "Elm Park School"),
 }
 # Where one name means a list in some letters and words in others.
 ALSO = {
     "we-will-write-a-plan": {"advice": LISTS["advice_read"]},
     "we-will-not-issue-a-plan": {"advice": LISTS["advice_read"]},
-    "we-wrote-down-your-request": {"words": (("What do you want us to know?", "Sam finds talking hard.\nShe loves boats."),)},
+    "we-wrote-down-your-request": {"words": [("What should we know?", "Sam finds talking hard.\nShe loves boats.")]},
     "asking-a-setting": {"asked_for": True},
 }
 IT = DATES | WORDS | {name: LISTS[name] for name in ("asked", "enough", "evidence", "told")}
