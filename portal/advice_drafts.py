@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import Any
 
 from casework import advising
+from casework.office import child_of, read_case
+from casework.record.plan import Child
 
 KIND = "advice"
 REFS = {"needs": ("need_ref", "N"), "outcomes": ("outcome_ref", "O"), "provision": ("prov_ref", "P")}
@@ -122,3 +124,8 @@ def content(office, ref, about) -> dict:
             answers |= parts[section.id].content
     lists = {name: parts[name].content if name in parts else [] for name in ("needs", "outcomes", "provision", "files")}
     return advising.advice_content(one.kind, answers, **lists)
+
+
+def child(office, ref) -> Child:
+    """Who the advice is about."""
+    return Child.from_content(child_of(office, read_case(office, ref)))

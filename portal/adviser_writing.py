@@ -128,11 +128,11 @@ def files(ref, about):
 def check(ref, about):
     """What a quality reader will look for, each line leading to its place; then send."""
     one, question = the_request(about), Send(request.form)
-    content = advice_drafts.content(office(), ref, about)
+    content, child = advice_drafts.content(office(), ref, about), advice_drafts.child(office(), ref)
     said = "Your advice has been sent. Thank you. It can no longer be changed."
-    if question.answered and (done := do(submit_advice, ref, question, then=url_for("adviser.owed"), said=said, about=about, advice=content)):
+    if question.answered and (done := do(submit_advice, ref, question, then=url_for("adviser.owed"), said=said, about=about, advice=content, child=child)):
         return done
-    found = advising.self_check(one.kind, content)
+    found = advising.self_check(one.kind, content, child=child)
     return _page("check", ref, about, question=question, found=found, content=content, version=Version)
 
 

@@ -13,14 +13,21 @@ def ask_for_advice(case, today, *, advice, service, agency, **also):
     """A service is asked for advice (reg 6(1)), and joins the case to give it.
 
     `advice` is a type of the template table; `agency` says which capacity it brings.
-    `also` may hold adviser (a person), setting (a school's own advice) and why.
+    `also` may hold adviser (a person), setting (a school's own advice), why, and asked_for:
+    whether the family or the setting asked for it, so that "not known" cannot answer them.
     """
     if any(one.kind == advice and one.service == service and one.is_open for one in case.advice.values()):
         raise Refusal("This service has already been asked for this advice.", "advice")
     about = f"{advice}-{sum(one.kind == advice for one in case.advice.values()) + 1}"
     adviser, setting = also.get("adviser", ""), also.get("setting", "")
     asked = kinds.AdviceRequested(
-        on=today, about=about, advice=advice, service=service, adviser=adviser, why=also.get("why", "")
+        on=today,
+        about=about,
+        advice=advice,
+        service=service,
+        adviser=adviser,
+        why=also.get("why", ""),
+        asked_for=bool(also.get("asked_for")),
     )
     capacity = CAPACITY.get(agency, "education adviser")
     joined = kinds.PartyJoined(
@@ -49,7 +56,7 @@ def give_a_first_response(case, today, *, about, response, answers):
     Raises Refusal naming the part that is missing, or when the story has not been read.
     """
     request = _open(case, about)
-    advising.check_first_response(request.kind, response, answers)
+    advising.check_first_response(request.kind, response, answers, asked_for=request.asked_for)
     paper = Paper("first response", {"response": response, "answers": answers})
     closes = advising.closes(request.kind, response)
     return [
@@ -66,11 +73,12 @@ def countersign_a_response(case, today, *, about, person):
     return [kinds.ResponseCountersigned(on=today, about=about, person=person)]
 
 
-def submit_advice(case, today, *, about, advice, received_on=None):
+def submit_advice(case, today, *, about, advice, received_on=None, **known):
     """Advice arrives. It is taken in however late it is (reg 8), and frozen.
 
     Raises Refusal when the story has not been read, when a part that must be there
-    is missing, or when advice is already in and has not been sent back.
+    is missing, or when advice is already in and has not been sent back. `known` may
+    hold child (who it is about) and others (other children's names, which must not be in it).
     """
     request = _request(case, about)
     received_on = received_on or today
@@ -82,7 +90,7 @@ def submit_advice(case, today, *, about, advice, received_on=None):
         raise Refusal("The day the advice arrived must be between the day we asked and today.", "received_on")
     if not request.story_read_by:
         raise Refusal("Read the family’s story first, and confirm that you have, so that nobody asks them again.")
-    stops = [finding for finding in advising.self_check(request.kind, advice) if finding.level == "stop"]
+    stops = [finding for finding in advising.self_check(request.kind, advice, **known) if finding.level == "stop"]
     if stops:
         raise Refusal(stops[0].words, stops[0].place)
     paper = Paper("advice", advice)
@@ -97,8 +105,12 @@ def _tell_those_told(today, request: Advice):
     return [kinds.ChasingSettled(on=today, about=request.about, told=request.told)]
 
 
-def accept_advice(case, today, *, about):
-    """The caseworker accepts advice, or a reply that closes the request without it."""
+def accept_advice(case, today, *, about, confirmed=()):
+    """The caseworker accepts advice, or a reply that closes the request without it.
+
+    `confirmed` holds what the caseworker confirmed, for replies that need it: existing
+    advice is enough only when the author, the council and the family are all satisfied (reg 6(4)).
+    """
     request = _request(case, about)
     if request.accepted_on:
         raise Refusal("This advice has already been accepted.")
@@ -108,6 +120,8 @@ def accept_advice(case, today, *, about):
         if not request.countersigned_by:
             who = advising.countersigner(request.kind, request.response)
             raise Refusal(f"This reply says nothing is needed. It must be countersigned by {who} before you accept it.")
+    if not request.received_on and set(advising.to_accept(request.kind, request.response)) - set(confirmed):
+        raise Refusal("Confirm each of the points before you accept this reply.", "confirmed")
     return [kinds.AdviceAccepted(on=today, about=about), *_tell_those_told(today, request)]
 
 

@@ -1,11 +1,12 @@
 """Asking: the request itself, what the family adds to it, and telling partners."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from casework.errors import Refusal
 from casework.law.rights import compulsory_school_age_ends
 from casework.record import entries as kinds
 from casework.record.papers import Paper
+from casework.story import addition_of
 
 OLDEST = 25  # a plan can be kept until the end of the academic year of the 25th birthday (s.46)
 
@@ -77,11 +78,9 @@ def _papers(today, also):
     return came
 
 
-def add_to_the_story(case, today, *, story):
-    """The family adds to what they told us. Earlier words stay."""
-    if not any(str(value).strip() for value in story.values()):
-        raise Refusal("Write what you would like to add.", "story")
-    paper = Paper("story", story)
+def add_to_the_story(case, today, *, words):
+    """The family adds to what they told us. Earlier words stay. Raises Refusal for nothing at all."""
+    paper = Paper("story", addition_of(case.door, words, today))
     return [paper, kinds.StoryAdded(on=today, story=paper.digest)]
 
 
@@ -118,7 +117,3 @@ def withdraw_the_request(case, today, *, words):
     paper = Paper("withdrawal", {"words": words})
     return [paper, kinds.RequestWithdrawn(on=today, paper=paper.digest)]
 
-
-def answer_by(asked_on: date, days: int = 2) -> date:
-    """A plain day some calendar days ahead, for “we will reply by”."""
-    return asked_on + timedelta(days=days)

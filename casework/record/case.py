@@ -43,6 +43,7 @@ class Advice:
     asked_on: date
     adviser: str = ""
     why: str = ""
+    asked_for: bool = False
     story_read_by: tuple[str, ...] = ()
     response: str = ""
     response_paper: str = ""

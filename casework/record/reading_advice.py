@@ -15,7 +15,15 @@ def _changed(case: Case, about: str, **changes) -> Case:
 
 @reads(kinds.AdviceRequested)
 def _asked(case, entry):
-    asked = Advice(entry.about, entry.advice, entry.service, entry.on, entry.adviser, entry.why)
+    asked = Advice(
+        entry.about,
+        entry.advice,
+        entry.service,
+        entry.on,
+        adviser=entry.adviser,
+        why=entry.why,
+        asked_for=entry.asked_for,
+    )
     return replace(case, advice=MappingProxyType({**case.advice, entry.about: asked}))
 
 

@@ -9,7 +9,7 @@ def run() -> None:
     migrate = current_app.extensions["migrate"]
     with migrate.db.engine.connect() as connection:
         context.configure(
-            connection=connection, target_metadata=migrate.db.metadata, compare_type=True, **migrate.configure_args
+            connection=connection, target_metadata=migrate.db.metadata, **migrate.configure_args
         )
         with context.begin_transaction():
             context.run_migrations()

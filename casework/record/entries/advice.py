@@ -15,6 +15,7 @@ class AdviceRequested(Entry):
     service: str
     adviser: str = ""
     why: str = ""
+    asked_for: bool = False
     milestones: ClassVar = ("advice requested",)
 
 
