@@ -34,7 +34,7 @@ def whole(ref):
 @opens("follow my case")
 def history(ref):
     """What has happened, in plain words, newest first."""
-    return render_template("portal/family/history.html", told=family_views.history(office(), g.case), case=g.case)
+    return render_template("portal/family/history.html", told=family_views.history(office(), g.case, g.actor), case=g.case)
 
 
 @family.get("/<ref>/who")

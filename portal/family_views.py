@@ -1,55 +1,54 @@
 """What a family's pages show: the case in plain words, its people, its papers. Words and dates, never the record itself."""
 
-from casework import sight, story as stories
+from casework import sight, telling
+from casework import story as stories
 from casework.law.clocks import deadlines
 from casework.law.explain import explain
 from casework.record.plan import Plan, sections
-from casework.telling import happened, standing
 
-READERS = "Everyone on this page may see the parts they need, and no others."
-
-
-def names_of(office, case) -> dict[str, str]:
-    """The names of everybody on a case, in one question."""
-    people = {party.person for party in case.parties} | {case.caseworker, case.lead}
-    people |= {advice.adviser for advice in case.advice.values()} | {one[0] for one in case.messages}
-    return office.people.names(sorted(people - {""}))
+def names_of(office, case, written=()) -> dict[str, str]:
+    """The names of everybody a page may mention: people, services and settings, in three questions."""
+    wanted = telling.people_named(case) | telling.ids_named(written) | {party.person for party in case.parties}
+    wanted |= {one[0] for one in case.messages} | {advice.adviser for advice in case.advice.values()}
+    names = {service.id: service.name for service in office.people.services()}
+    names |= {setting.id: setting.name for setting in office.people.settings()}
+    names |= office.people.names(sorted(wanted - set(names) - {""}))
+    return names | {"": f"The {office.area.short_name} SEND team"}
 
 
 def whole(office, case, actor) -> dict:
     """Everything the first page of a case says."""
     running = deadlines(case.facts, case.excuses)
-    today, names = office.today(), names_of(office, case)
-    services = {service.id: service.name for service in office.people.services()}
-    final = next((each for each in running if each.duty.id == "PLAN_FINAL_20W" and each.is_open), None)
+    standing = telling.standing(case, running, office.today(), names_of(office, case))
     return {
         "case": case,
         "child": office.papers.read(case.ref, case.child).content,
-        "standing": standing(case, running, today, names, services=services),
-        "final": final,
-        "why_final": explain(final.duty, final.started) if final else None,
+        "standing": standing,
+        "why_next": _why(standing.why_rule),
+        "why_final": _why(standing.final),
         "officer": office.people.person(case.caseworker) if case.caseworker else None,
         "lead": office.people.person(case.lead) if case.lead else None,
-        "young_person": any(party.capacity == "young person" for party in case.parties_of(actor)),
+        "told": history(office, case, actor)[:3],
     }
 
 
-def history(office, case) -> list:
-    """What happened, newest first, in words that a family reads: (day, sentence)."""
-    names = names_of(office, case)
-    services = {service.id: service.name for service in office.people.services()}
-    lines = [(each.entry.on, happened(each.entry, case, names, services)) for each in office.diary.written(case.ref)]
-    return [(on, sentence) for on, sentence in reversed(lines) if sentence]
+def _why(deadline):
+    """Why a date is what it is, when there is one."""
+    return explain(deadline.duty, deadline.started) if deadline else None
+
+
+def history(office, case, actor) -> list:
+    """What happened, newest first, each entry ready for its fragment in templates/diary."""
+    written = office.diary.written(case.ref)
+    papers = office.papers.read_all(case.ref, telling.words_named(written))
+    names = names_of(office, case, written)
+    return list(reversed(telling.tell(written, case, actor, papers=papers, names=names)))
 
 
 def who(office, case) -> dict:
     """Who is on the case and why; who has read the story; and who opened what, when."""
-    names, services = names_of(office, case), {service.id: service.name for service in office.people.services()}
-    settings = {setting.id: setting.name for setting in office.people.settings()}
-    people = [
-        (names.get(p.person) or services.get(p.service) or settings.get(p.setting) or "Somebody", p.capacity, p.purpose, p.since)
-        for p in case.parties
-    ]
+    names = names_of(office, case)
+    people = [(names.get(p.person or p.service or p.setting, "Somebody"), p.capacity, p.purpose, p.since) for p in case.parties]
     looks = office.lists.audit.looks_of(case.ref, limit=60)
     lookers = office.people.names(sorted({look.person for look in looks if look.person}))
     return {"people": people, "looks": [(look.at, lookers.get(look.person, "Somebody"), look.page) for look in looks]}
