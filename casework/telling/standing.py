@@ -61,12 +61,14 @@ def people_named(case: Case) -> set[str]:
     return {case.caseworker, case.lead, *services, *case.consultations} - {""}
 
 
-def standing(case: Case, deadlines: Sequence[Deadline], today: date, names: Mapping[str, str], *, reader: str = FAMILY):
+def standing(case: Case, deadlines: Sequence[Deadline], today: date, names: Mapping[str, str], **also) -> Standing:
     """The Standing of a case on a day.
 
     `names` maps ids to names (see people_named), and "" to what to call the team while
-    nobody has been named. `reader` is "family", who is spoken to, or "desk". Pure.
+    nobody has been named. `also` may hold `reader`, "family" who is spoken to (unless told)
+    or "desk", and `services`, more names by id. Pure.
     """
+    reader, names = also.get("reader", FAMILY), {**names, **also.get("services", {})}
     row = stage_row(case.stage)
     step, ended = int(row["step"]), case.stage in ENDED
     what, by, rule = _next(case, deadlines, today, names, reader=reader)

@@ -1,4 +1,11 @@
-"""Entries of a diary as they are told to a reader: with names instead of ids, and the words of their papers."""
+"""Entries of a diary as they are told to a reader: with names instead of ids, and the words of their papers.
+
+The words themselves are in templates/diary, one fragment a kind, with two macros that take a Told:
+
+    {% for it in told %}{% import "diary/" ~ it.kind ~ ".html" as fact %}
+    {% call entry(it.on, fact.title(it), by=it.by, recorded=it.recorded) %}{{ fact.more(it) }}{% endcall %}
+    {% endfor %}
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
