@@ -13,7 +13,7 @@ from casework.web import opens
 public = Blueprint("public", __name__)
 
 SAID_OFTEN = (
-    *("EHC needs assessment", "EHC plan", "Advice", "Draft plan", "Final plan", "Outcome", "Provision", "Annual review"),
+    *("EHC needs assessment", "EHC plan", "Advice", "Draft plan", "Final plan", "Outcome", "Annual review"),
     *("Mediation", "Tribunal", "SENDIASS", "SENCO", "Lead professional", "Local offer", "Personal budget"),
 )
 

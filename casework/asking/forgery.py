@@ -25,4 +25,5 @@ def proved(shown: str) -> bool:
     """Whether what the form carried is this session's secret. Outside a request there is nobody to deceive."""
     if not has_request_context():
         return True
-    return hmac.compare_digest(session.get(PLACE, "").encode(), (shown or "").encode()) and PLACE in session
+    kept = session.get(PLACE, "")
+    return bool(kept) and hmac.compare_digest(kept.encode(), (shown or "").encode())
