@@ -11,12 +11,13 @@ from casework.record.plan import Plan, gaps
 FAMILY_TIME = "DRAFT_REPS_15D"
 
 
-def serve_the_draft(case, today, *, plan):
+def serve_the_draft(case, today, *, plan, others=()):
     """The draft goes to the family with all the advice (s.38(1), (5); reg 13(1)). `plan` is its content.
 
-    Raises Refusal with the first thing that the law needs and the draft lacks.
+    `others` are names of other children, which must not be in it. Raises Refusal with
+    the first thing that the law needs and the draft lacks.
     """
-    _complete(plan, final=False)
+    _complete(case, today, plan, final=False, others=others)
     paper = Paper("plan", plan)
     if case.draft and case.draft.plan == paper.digest:
         raise Refusal("This is the same draft that the family already has.")
@@ -24,12 +25,18 @@ def serve_the_draft(case, today, *, plan):
     return [paper, kinds.DraftPlanServed(on=today, about=number, plan=paper.digest)]
 
 
-def _complete(plan, *, final):
+def _complete(case, today, plan, *, final, others):
     """Go on when nothing the law needs is missing, or raise Refusal with what is."""
-    missing = [gap for gap in gaps(Plan.from_content(plan), final=final) if gap.stops]
+    looked = {"on": today, "accepted": accepted(case), "others": others}
+    missing = [gap for gap in gaps(Plan.from_content(plan), final=final, **looked) if gap.stops]
     if missing:
         more = f" There {'is' if len(missing) == 2 else 'are'} {len(missing) - 1} more to put right." if missing[1:] else ""
         raise Refusal(f"{missing[0].sentence}{more}")
+
+
+def accepted(case) -> tuple[str, ...]:
+    """The requests whose advice, or reply, was accepted: section K must list each (reg 12(4))."""
+    return tuple(about for about, advice in case.advice.items() if advice.accepted_on)
 
 
 def reply_to_the_draft(case, today, *, person, comments):
@@ -85,8 +92,8 @@ def prefer_a_setting(case, today, *, setting, name):
     return [kinds.SettingPreferred(on=today, about=setting, name=name)]
 
 
-def issue_the_final_plan(case, today, *, plan):
-    """The final plan goes to the family, the setting and health (reg 13(2)).
+def issue_the_final_plan(case, today, *, plan, others=()):
+    """The final plan goes to the family, the setting and health (reg 13(2)). `others` are names of other children.
 
     Raises Refusal when the family's time is not up, a meeting they asked for has
     not been held, the setting to be named was not consulted (s.39, s.40), or
@@ -100,7 +107,7 @@ def issue_the_final_plan(case, today, *, plan):
     setting = (plan.get("placement") or {}).get("setting", "")
     if setting and setting not in case.consultations:
         raise Refusal("This school or college has not been consulted about being named. Ask it first.")
-    _complete(plan, final=True)
+    _complete(case, today, plan, final=True, others=others)
     paper = Paper("plan", plan)
     return [paper, kinds.FinalPlanSent(on=today, about="1", plan=paper.digest, setting=setting)]
 

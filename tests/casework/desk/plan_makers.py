@@ -1,0 +1,134 @@
+"""An app with the people of Saltmarsh in it, and a case by deeds as far as a plan that is being written or heard."""
+
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+
+from casework.actions import carry_out
+from casework.actions.advice import (
+    accept_advice,
+    ask_for_advice,
+    confirm_the_story_read,
+    submit_advice,
+)
+from casework.actions.decision import agree_to_assess, agree_to_write_a_plan
+from casework.actions.joining import allocate_a_caseworker
+from casework.actions.plan import serve_the_draft
+from casework.actions.request import ask_for_an_assessment
+from casework.demonstration.people import enrol_everyone
+from casework.desk import plan_drafts
+from casework.outside.database import db
+from casework.record.people import NOBODY, Actor
+from portal import create_app, wiring
+from portal.settings import read_settings
+from tests.casework.content_makers import a_plan, an_advice
+from tests.makers import CHILD, STORY, day
+
+JO = Actor("demo-jo", "Jo Marsh", post="caseworker", second_factor=True)
+SAM = Actor("demo-sam", "Sam Reed", post="send manager", second_factor=True)
+ASH = Actor("demo-ash", "Ash Okoro", post="adviser", service="speech-and-language", second_factor=True)
+LEILA = Actor("demo-leila", "Leila Amin")
+SLT = "speech_language-1"
+NURSE = "school_nursing-1"
+ASKED, ASSESSED, ADVISED, AGREED, SERVED = map(day, ("2026-02-02", "2026-03-02", "2026-03-10", "2026-05-01", "2026-05-11"))
+REASONS = {
+    "family_words": "We read what you and the school told us, and Amira needs more help than a school can usually give.",
+    "evidence": ["story"],
+    "test_applied": True,
+}
+
+
+def an_app(folder, url: str, today: date = AGREED):
+    """The whole service on a database of its own, on one day, with everybody of the demonstration enrolled."""
+    chosen = read_settings({"INSTANCE_PATH": str(folder), "DATABASE_URL": url, "SECRET_KEY": "s" * 40, "QUICK_PASSWORDS": "1"})
+    chosen = replace(chosen, quick_passwords=True)
+    app = create_app(chosen, office=wiring.office_on(wiring.real_office(chosen), today))
+    app.config["TESTING"] = True
+    return app
+
+
+@contextmanager
+def inside(app):
+    """Inside, the database is this app's; afterwards no connection to it is left."""
+    with app.app_context():
+        try:
+            enrol_everyone(office_of(app))
+            yield office_of(app)
+        finally:
+            db.session.remove()
+            db.engine.dispose()
+
+
+def office_of(app):
+    """The office an app was built around."""
+    return app.extensions["golden-thread"].office
+
+
+def on(app, today: date):
+    """The same app on another day."""
+    wires = app.extensions["golden-thread"]
+    wires.office = wiring.office_on(wires.office, today)
+    return wires.office
+
+
+def writing(office, **more) -> str:
+    """A case whose plan is being written, with one accepted speech and language advice; answers with its reference."""
+    ref = _asked_and_agreed(office)
+    there = office.at(ADVISED)
+    _advised(there, ref, "speech_language", "speech-and-language", ASH, an_advice(**more))
+    carry_out(office.at(AGREED), JO, agree_to_write_a_plan, ref, reasons=REASONS)
+    return ref
+
+
+def _asked_and_agreed(office) -> str:
+    """A request that was agreed to, with its caseworker."""
+    people = [{"person": LEILA.id, "capacity": "parent", "purpose": "their child"}]
+    case = carry_out(office.at(ASKED), NOBODY, ask_for_an_assessment, door="parent", child=CHILD, story=STORY, people=people)
+    carry_out(office.at(ASKED), SAM, allocate_a_caseworker, case.ref, person=JO.id)
+    carry_out(office.at(ASSESSED), JO, agree_to_assess, case.ref, reasons=REASONS)
+    return case.ref
+
+
+def _advised(office, ref, kind, service, adviser, content):
+    """One service is asked, answers, and is accepted."""
+    carry_out(office, JO, ask_for_advice, ref, advice=kind, service=service, agency="health")
+    carry_out(office, adviser, confirm_the_story_read, ref, about=f"{kind}-1", person=adviser.id)
+    carry_out(office, adviser, submit_advice, ref, about=f"{kind}-1", advice=content)
+    carry_out(office, JO, accept_advice, ref, about=f"{kind}-1")
+
+
+def advised_later(office, ref) -> None:
+    """Occupational therapy sends advice after the plan was begun."""
+    will = Actor("demo-will", "Will Tate", post="adviser", service="occupational-therapy", second_factor=True)
+    need = {"need_text": "Amira cannot yet fasten her own coat, so she is last out to play."}
+    _advised(office, ref, "occupational_therapy", "occupational-therapy", will, an_advice("occupational_therapy", need=need))
+
+
+def hearing(office, **more) -> str:
+    """A case whose draft was served."""
+    ref = writing(office, **more)
+    carry_out(office.at(SERVED), JO, serve_the_draft, ref, plan=a_draft(SLT).to_content())
+    return ref
+
+
+def a_draft(*listed, **changes):
+    """A draft that may be served: nothing in section I, and every accepted advice listed."""
+    appendix = a_plan().appendices[0]
+    return a_plan(placement=None, appendices=tuple(replace(appendix, about=about) for about in listed), **changes)
+
+
+def begun(office, ref):
+    """The plan of a case, opened for writing."""
+    return plan_drafts.opened(office, JO, office.diary.read(ref))
+
+
+def signed_in(app, actor=JO):
+    """A browser without script, signed in as somebody."""
+    client = app.test_client()
+    token = office_of(app).accounts.begin(actor.id, with_second_factor=True, where="")
+    with client.session_transaction() as session:
+        session["_user_id"] = token
+        session["forgery"] = "proof"
+    return client
+
+
