@@ -31,7 +31,7 @@ def _frame(top: Tag):
     if len(top.all("main")) != 1:
         yield f"It has {len(top.all('main'))} main parts, not one."
     titles = [title.own.strip() for title in top.all("title") if not title.within("svg")]
-    first = top.all("h1")[0].text if top.all("h1") else ""
+    first = top.all("h1")[0].text.removesuffix(" (optional)") if top.all("h1") else ""
     in_fault = bool(top.of("govuk-error-summary"))
     wanted = f"Error: {first}" if in_fault else first
     if len(titles) != 1 or not titles[0].startswith(wanted):
