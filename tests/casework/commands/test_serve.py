@@ -12,8 +12,9 @@ from casework.commands.serve import CannotServe, Child, look_after, refuse_a_tak
 from tests.patience import eventually
 
 WAITS = "import signal; signal.pause()"
+POLITE = "import signal; signal.signal(signal.SIGTERM, lambda *_: print('asked', file=open('asked', 'w')))"
 DEAF = "import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN)"
-STUBBORN = f"{DEAF}; print('up', file=open('up', 'w')); signal.pause()"
+UP = "print('up', file=open('up', 'w')); signal.pause()"
 
 
 def a_child(folder, name, program, pause=0.01):
@@ -58,6 +59,13 @@ def test_both_children_run_until_we_are_told_to_stop(tmp_path):
     assert is_gone(*starts_of(tmp_path, "worker"))
 
 
+def test_a_child_is_asked_to_finish_before_it_is_ended(tmp_path):
+    with looked_after(a_child(tmp_path, "web", f"{POLITE}; {UP}; print('done', file=open('done', 'w'))")):
+        eventually((tmp_path / "up").exists)
+    assert (tmp_path / "asked").exists()
+    assert (tmp_path / "done").exists()
+
+
 def test_a_child_that_dies_is_started_again_and_the_other_is_left_alone(tmp_path, capfd):
     with looked_after(a_child(tmp_path, "web", WAITS), a_child(tmp_path, "worker", WAITS)):
         [first] = eventually(lambda: starts_of(tmp_path, "worker"))
@@ -82,7 +90,7 @@ def test_pages_are_served_even_while_the_worker_cannot_run(tmp_path):
 
 
 def test_a_child_that_will_not_stop_is_ended_outright(tmp_path):
-    with looked_after(a_child(tmp_path, "web", STUBBORN), last_words=0.2):
+    with looked_after(a_child(tmp_path, "web", f"{DEAF}; {UP}"), last_words=0.2):
         eventually((tmp_path / "up").exists)
     assert is_gone(*starts_of(tmp_path, "web"))
 
