@@ -39,12 +39,12 @@ def configure(app: Flask, settings: Settings) -> None:
         SEND_FILE_MAX_AGE_DEFAULT=timedelta(days=30),
         GOLDEN_THREAD=settings,
     )
+    app.before_request(_nonce)  # first of all, so that a refusal has one too
     app.jinja_options = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
 
 
 def furnish(app: Flask) -> None:
     """Headers, filters, what every template may use, and the pages for when something is wrong."""
-    app.before_request(_nonce)
     app.after_request(_headers)
     app.context_processor(_always)
     app.jinja_env.filters.update(words.FILTERS)

@@ -43,7 +43,8 @@ def _document(case, entry):
 
 @reads(kinds.PartyJoined)
 def _joined(case, entry):
-    others = tuple(p for p in case.parties if (p.person, p.capacity) != (entry.about, entry.capacity))
+    joining = (entry.about, entry.setting, entry.service, entry.capacity)
+    others = tuple(p for p in case.parties if (p.person, p.setting, p.service, p.capacity) != joining)
     party = Party(
         entry.about,
         entry.capacity,

@@ -19,12 +19,18 @@ def facts(office, letter, to) -> dict:
     return {
         "case": {"ref": letter.ref},
         "child": now.child,
-        "to": {"name": to.name, "capacity": to.capacity, "address_lines": to.address_lines},
+        "to": {"name": to.name, "capacity": _capacity(now.case, letter, to), "address_lines": to.address_lines},
         "from": people_facts.sender(now),
         "today": letter.owed_on,
         "link": link(office, now.case, to),
         "it": {name: stated(name, now) for name in office.press.asks(letter.letter)},
     }
+
+
+def _capacity(case: Case, letter, to) -> str:
+    """What the reader is to the case: a parent and a young person are written to in different words."""
+    held = [party.capacity for party in case.parties if letter.person and party.person == letter.person]
+    return held[0] if held else to.capacity
 
 
 def link(office, case: Case, to) -> str:

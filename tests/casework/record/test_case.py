@@ -110,3 +110,12 @@ def test_nobody_in_particular_is_nothing_to_any_case():
 def test_the_draft_a_family_has_is_the_last_one_served():
     case = assessing(served("2026-05-11", "1"), served("2026-06-01", "2"))
     assert case.draft.number == "2"
+
+
+def test_two_services_of_one_agency_are_two_parties():
+    case = a_case(
+        requested(),
+        joined("", "health adviser", service="speech-and-language"),
+        joined("", "health adviser", service="community-paediatrics"),
+    )
+    assert {party.service for party in case.parties} == {"speech-and-language", "community-paediatrics"}
