@@ -11,6 +11,9 @@ RUN_PACKAGES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liber
 # What the tests look through: a browser, a PostgreSQL server of their own, and readers of PDFs.
 TEST_PACKAGES := chromium postgresql poppler-utils
 
+# Whether the settings say that this is a demonstration: nobody is made up in a real area.
+MADE_UP := .venv/bin/python -c 'import sys, portal.settings as s; sys.exit(not s.read_settings().area.demonstration)'
+
 # The environment is up to date when it holds a stamp with the digest of today's lock.
 STAMP := .venv/made-from-$(shell sha256sum requirements.lock | cut -c1-16)
 
@@ -32,7 +35,7 @@ $(STAMP): | venv-package
 
 run: run-packages setup ## Serve it at http://127.0.0.1:8000, with a demonstration area the first time
 	@$(FLASK) db upgrade
-	@$(FLASK) seed --cases 250 --seed 1 --as-of today --if-new
+	@if $(MADE_UP); then $(FLASK) seed --cases 250 --seed 1 --as-of today; fi
 	@exec $(FLASK) serve
 
 test: run-packages test-packages setup ## Run every test; ARGS="-k worklist" runs some
