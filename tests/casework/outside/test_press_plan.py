@@ -10,6 +10,7 @@ import pytest
 from casework.outside.press import Press
 from casework.outside.press_says import words_of
 from casework.record.plan import Outcome, Provision, Views
+from casework.tables import rows
 from tests.casework.outside.letter_makers import AREA, TEMPLATES
 from tests.casework.outside.plan_makers import DRAFT, ELM_PARK, FINAL, a_final_plan, a_long_plan, a_plan
 from tests.casework.outside.test_press import problems, text_of
@@ -153,13 +154,42 @@ def test_the_advice_of_section_k_is_listed_with_its_author_and_day():
     assert "K3 Psychological advice Dr Mei Lin Educational psychologist Thu 17 December 2026" in said
 
 
-def test_a_table_that_runs_over_a_page_has_its_headings_again_and_no_row_is_cut_or_left_alone():
-    found = pages(PRESS.plan(a_long_plan(3), DRAFT))
-    carried = [page for page in found if re.search(r"\bP\d+ ", page) and "What will be done" in page]
-    assert len([page for page in carried if "Section F" not in page and "F Special" not in page]) >= 2
-    for page in found:
-        rows_here = re.findall(r"For need N\d", page)
-        assert len(rows_here) != 1 or "Section" in page
+def _row(line):
+    """How a row of section B or E begins, which the map does not repeat."""
+    labels = {row["code"]: row["label"] for row in rows("categories")}
+    return f"{line.ref} {labels[line.category]} {line.text}"
+
+
+@pytest.fixture(scope="module", params=[(2, 14), (3, 33)])
+def long_plan(request):
+    """A plan that runs over many pages, with the words of each page in the order they were set.
+
+    Both lengths were chosen because a row would stand alone in them: in one at the head of a page, in one at its foot.
+    """
+    times, kept = request.param
+    plan = a_long_plan(times)
+    plan = replace(plan, provisions=plan.provisions[:kept])
+    content = PRESS.plan(plan, DRAFT | {"sources": False})
+    return plan, [" ".join(each.split()) for each in text_of(content, "-raw").split("\f")]
+
+
+def test_no_line_of_a_plan_is_cut_by_the_end_of_a_page(long_plan):
+    plan, found = long_plan
+    for said in [each.text for each in (*plan.needs, *plan.outcomes)] + [each.sentence() for each in plan.provisions]:
+        assert any(said in page for page in found)
+
+
+def test_a_table_that_runs_over_a_page_has_its_headings_again_and_leaves_no_row_alone(long_plan):
+    plan, found = long_plan
+    for lines, heading in (
+        ([f"{each.ref} {each.sentence()}" for each in plan.provisions_in("F")], "No. What will be done How much"),
+        ([_row(each) for each in plan.needs_in("B")], "No. Need Leads to"),
+        ([_row(each) for each in plan.outcomes], "No. What should change By when"),
+    ):
+        held = [sum(line in page for line in lines) for page in found]
+        carried = [number for number, page in zip(held, found, strict=True) if number]
+        assert all(heading in page for number, page in zip(held, found, strict=True) if number)
+        assert len(carried) > 1 and carried[0] > 1 and carried[-1] > 1
 
 
 def test_the_child_s_own_page_comes_first_with_a_picture_when_they_chose_one():
