@@ -2,25 +2,18 @@
 
 from datetime import timedelta
 
-from flask import Blueprint, redirect, render_template, request, session, url_for
+from flask import Blueprint, g, render_template, request
 
 from casework.errors import Refusal
 from casework.web import office, opens
-from portal.signin import HALF, enter
+from portal.signin import arrive, made_up_elsewhere, taken
+from portal.signin_device import address
 from portal.signin_questions import Address, NewPassword, Press
 
 links = Blueprint("links", __name__)
-HOUR, WEEK = timedelta(hours=1), timedelta(days=7)
-
-
-def _send(template, purpose, email, path):
-    """Owe a link to the person with this address; say nothing of whether there is one."""
-    person = office().people.by_email(email)
-    if person and person.state != "disabled" and not office().accounts.must_wait(f"link {email}"):
-        office().accounts.note_try(f"link {email}")
-        token = office().accounts.make_link(purpose, person.id, HOUR)
-        facts = {"link": f"{office().site_url}/{path}/{token}", "minutes": 60}
-        office().post.owe_email(person.email, template, facts, on=office().today())
+SIGN_IN, INVITATION, NEW_PASSWORD = "sign in", "invitation", "new password"  # what a link is for
+MINUTES = 60
+OVER = "This link has been used or has run out."
 
 
 @links.route("/sign-in/link", methods=["GET", "POST"])
@@ -29,9 +22,9 @@ def by_email():
     """A link by email, for families: no password to remember."""
     question = Address(request.form)
     if question.answered:
-        _send("sign-in-link", "sign in", question.email.data, "link")
-        return render_template("portal/signin/sent.html", what="a link to sign in with")
-    return render_template("portal/signin/by_email.html", question=question)
+        _send("one-time-link", SIGN_IN, question.email.data, "link")
+        return render_template("portal/signin/sent.html", what="a link to sign in with", for_families=True)
+    return render_template("portal/signin/email_link.html", question=question)
 
 
 @links.route("/forgotten-password", methods=["GET", "POST"])
@@ -40,55 +33,93 @@ def forgotten():
     """A link to choose a new password."""
     question = Address(request.form)
     if question.answered:
-        _send("new-password", "new password", question.email.data, "reset")
+        _send("new-password", NEW_PASSWORD, question.email.data, "reset")
         return render_template("portal/signin/sent.html", what="a link to choose a new password")
     return render_template("portal/signin/forgotten.html", question=question)
+
+
+def _send(template, purpose, email, path):
+    """Owe a link to the person with this address. What is said, and how long it takes, is the same when there is nobody."""
+    accounts, now = office().accounts, office().now()
+    with office().diary.one_write():
+        if accounts.tries.begin(mail=email, mail_from=address()) is None:
+            return
+        person = _may_have(purpose, office().people.by_email(email))
+        token = accounts.make_link(purpose, person.id if person else f"nobody {now.isoformat()}", timedelta(minutes=MINUTES))
+        if person:
+            facts = {"link": f"{office().site_url}/{path}/{token}", "minutes": MINUTES}
+            office().post.owe_email(person.email, template, facts, on=office().today())
+
+
+def _may_have(purpose, person):
+    """The person, if a link of this kind opens anything for them: only a family comes in without a password."""
+    if person is None or person.state == "disabled" or made_up_elsewhere(person):
+        return None
+    return None if purpose == SIGN_IN and person.post else person
+
+
+def _whose(token, purpose):
+    """The person of a link that still works, or None."""
+    known = office().accounts.link(token, purpose)
+    try:
+        return _may_have(purpose, office().people.person(known)) if known else None
+    except KeyError:  # a link to nobody, made so that asking takes as long
+        return None
 
 
 @links.route("/link/<token>", methods=["GET", "POST"])
 @opens("anyone")
 def link(token):
     """Opening a link shows a button; pressing it signs in, once."""
-    question = Press(request.form)
-    if question.answered and (person := office().accounts.use_link(token, "sign in")):
-        return _in(office().people.person(person))
-    if office().accounts.link(token, "sign in") is None:
-        return render_template("portal/signin/over.html"), 410
-    return render_template("portal/signin/link.html", question=question)
-
-
-def _in(person):
-    """Signed in by a link; those who must give a code still give it."""
-    if person.post or office().accounts.second_factor(person.id):
-        session[HALF] = person.id
-        return redirect(url_for("signin.code"), 303)
-    return enter(person, with_second_factor=False)
+    question, person = Press(request.form), _whose(token, SIGN_IN)
+    if person and question.answered and office().accounts.use_link(token, SIGN_IN):
+        return arrive(person)
+    if person is None or question.answered:
+        return _over("links.by_email")
+    return render_template("portal/signin/link.html", question=question, person=person)
 
 
 @links.route("/invitation/<token>", methods=["GET", "POST"])
 @opens("anyone")
 def invitation(token):
     """An invitation: choose a password, and come in."""
-    return _choose(token, "invitation", "Choose a password for your account")
+    return _choose(token, INVITATION, "Choose a password")
 
 
 @links.route("/reset/<token>", methods=["GET", "POST"])
 @opens("anyone")
 def reset(token):
     """A new password for a forgotten one."""
-    return _choose(token, "new password", "Choose a new password")
+    return _choose(token, NEW_PASSWORD, "Choose a new password")
 
 
 def _choose(token, purpose, title):
-    """A page to choose a password; the link is used when the password is good enough."""
-    question, person = NewPassword(request.form), office().accounts.link(token, purpose)
+    """A page to choose a password; the link is used when the password will do."""
+    question, person = NewPassword(request.form), _whose(token, purpose)
     if person is None:
-        return render_template("portal/signin/over.html"), 410
-    if question.answered:
-        try:
-            office().accounts.set_password(person, question.password.data)
-            office().accounts.use_link(token, purpose)
-            return redirect(url_for("signin.sign_in"), 303)
-        except Refusal as refusal:
-            question.refuse(refusal)
-    return render_template("portal/signin/choose.html", question=question, title=title)
+        return _over("links.forgotten")
+    if question.answered and (done := taken(question, _chosen, token, purpose, person)):
+        return done
+    return render_template("portal/signin/choose.html", question=question, title=title, person=person, invited=purpose == INVITATION)
+
+
+def _chosen(question, token, purpose, person):
+    """Set the password and use the link, both or neither; then in. Raises Refusal for a password that will not do."""
+    with office().diary.one_write():
+        if office().accounts.use_link(token, purpose) is None:
+            raise Refusal(OVER)
+        office().accounts.set_password(person.id, question.password.data)
+        say_it_changed(person, purpose)
+    return arrive(person)
+
+
+def say_it_changed(person, why=NEW_PASSWORD) -> None:
+    """Tell somebody that their password was changed: if it was not they who did it, they must hear of it."""
+    if person.email and why != INVITATION:
+        facts = {"link": f"{office().site_url}/forgotten-password"}
+        office().post.owe_email(person.email, "password-changed", facts, on=office().today())
+
+
+def _over(again):
+    """The page for a link that was used or has run out, with the way to a new one."""
+    return render_template("portal/signin/over.html", again=again, signed_in=g.actor.signed_in), 410

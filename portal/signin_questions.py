@@ -1,39 +1,49 @@
 """Questions of signing in."""
 
-from casework import asking
+from casework.asking import Code as CodeBox
+from casework.asking import Email, Question, Secret
+
+LONG_ENOUGH = "12 characters or more. Three words together work well."
 
 
-class SignIn(asking.Question):
+class SignIn(Question):
     """Email address and password."""
 
-    email = asking.Email("Email address", ask="Enter your email address", autocomplete="username")
-    password = asking.Secret("Password", ask="Enter your password", autocomplete="current-password")
+    email = Email("Email address", ask="Enter your email address", attributes={"autocomplete": "username"})
+    password = Secret("Password", ask="Enter your password")
 
 
-class Code(asking.Question):
+class Code(Question):
     """The code from an authenticator."""
 
-    code = asking.Code("Security code", ask="Enter the 6 numbers from your authenticator", hint="The 6 numbers that your authenticator app shows now.")
+    code = CodeBox("Security code", ask="Enter the 6 numbers from your authenticator app")
 
 
-class Address(asking.Question):
+class Address(Question):
     """Where to send a link."""
 
-    email = asking.Email("Email address", ask="Enter your email address")
+    email = Email("Email address", ask="Enter your email address")
 
 
-class NewPassword(asking.Question):
+class NewPassword(Question):
     """A password somebody chooses."""
 
-    password = asking.Secret("Choose a password", ask="Choose a password", hint="12 characters or more. Three words together work well.", autocomplete="new-password")
+    password = Secret("Password", ask="Enter a password", hint=LONG_ENOUGH, attributes={"autocomplete": "new-password"})
 
 
-class Press(asking.Question):
-    """One press."""
-
-
-class Change(asking.Question):
+class Change(Question):
     """A new password, with the one before it."""
 
-    now = asking.Secret("Your password now", ask="Enter your password", autocomplete="current-password")
-    password = asking.Secret("New password", ask="Choose a new password", hint="12 characters or more. Three words together work well.", autocomplete="new-password")
+    now = Secret("Your password now", ask="Enter the password you have now")
+    password = Secret("New password", ask="Enter a new password", hint=LONG_ENOUGH, attributes={"autocomplete": "new-password"})
+
+
+class NewPhone(Question):
+    """A new second factor, by somebody who has a password."""
+
+    now = Secret("Your password", ask="Enter your password")
+    code = CodeBox("Security code", ask="Enter the 6 numbers from your authenticator app")
+
+
+class Press(Question):
+    """One press."""

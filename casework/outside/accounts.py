@@ -1,214 +1,119 @@
 """Signing in: passwords, second factors, sessions that can be ended, one-time links, and patience with guessers."""
 
-import hashlib
-import secrets
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 
-import pyotp
-from argon2 import PasswordHasher
-from argon2.exceptions import InvalidHashError, VerifyMismatchError
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import select, update
 
-from casework.errors import Refusal
 from casework.outside import clock
-from casework.outside.database import db, hold, one_write
+from casework.outside.accounts_codes import Codes, keep_secrets
+from casework.outside.accounts_forms import KeptForms
+from casework.outside.accounts_links import Links
+from casework.outside.accounts_passwords import Passwords, check_password
+from casework.outside.accounts_sessions import Sessions
+from casework.outside.accounts_tries import Tries
+from casework.outside.database import db, one_write
+from casework.outside.people import PERSON, folded, person_in
+from casework.outside.register_changes import note
 from casework.outside.schema import people as t
+from casework.record.register import Person
 
-SHORTEST_PASSWORD = 12  # characters
-LONGEST_PASSWORD = 200
-COMMON = Path(__file__).parent.parent / "tables" / "common-passwords.txt"
-IDLE = timedelta(minutes=30)
-LONGEST = timedelta(hours=12)
-WINDOW = timedelta(minutes=15)
-MOST_TRIES = 8  # in one window, for one account or one address; then a wait, never a lock-out for good
-MOST_KEPT = 1_000_000  # characters of a form kept over a sign-in
-STEP = 30  # seconds a code lasts
-
-
-@dataclass(frozen=True)
-class Session:
-    """Somewhere a person is signed in."""
-
-    token: str
-    person: str
-    began_at: datetime
-    seen_at: datetime
-    with_second_factor: bool
-    where: str
+FAMILY_REST, STAFF_REST = timedelta(minutes=30), timedelta(minutes=60)
 
 
 class Accounts:
-    """What signing in needs. `quick` makes hashing cheap, and is only for tests."""
+    """What signing in needs, by subject: sessions, codes, links, tries and forms; passwords are here.
 
-    def __init__(self, *, quick: bool = False):
-        cost = {"time_cost": 1, "memory_cost": 8} if quick else {"time_cost": 2, "memory_cost": 19 * 1024}
-        self._hasher = PasswordHasher(parallelism=1, **cost)
-        self._nobody = self._hasher.hash(secrets.token_urlsafe(16))
+    `quick` makes hashing cheap, and is only for tests. `family` and `staff` are
+    how long a session may rest before it ends.
+    """
 
-    def set_password(self, person: str, password: str) -> None:
-        """Give a person a new password; every session they have ends. Raises Refusal, in a sentence, for a weak one."""
-        check_password(password)
-        with one_write():
-            self._write(person, password=self._hasher.hash(password))
-            db.session.execute(update(t.people).where(t.people.c.id == person).values(state="active"))
-            self.end_all(person)
+    def __init__(self, now=clock.now, *, quick: bool = False, family=FAMILY_REST, staff=STAFF_REST):
+        self._now = now
+        self._passwords = Passwords(quick=quick)
+        self.sessions = Sessions(now, family=family, staff=staff)
+        self.codes = Codes(now)
+        self.links = Links(now)
+        self.tries = Tries(now)
+        self.forms = KeptForms(now)
+
+    def known_by(self, email: str, password: str) -> Person | None:
+        """The person with this address and this password, whose account is not shut.
+
+        Nobody otherwise, after the same time whatever was wrong: an address that
+        nobody has, an account without a password, or the password.
+        """
+        asked = select(*PERSON, t.secrets.c.password.label("kept"))
+        joined = asked.join(t.secrets, t.secrets.c.person == t.people.c.id, isouter=True)
+        row = db.session.execute(joined.where(t.people.c.email == folded(email))).first()
+        kept = row.kept or "" if row else ""
+        if not self._passwords.right(kept, password) or row.state == "disabled":
+            return None
+        if self._passwords.outgrown(kept):
+            keep_secrets(row.id, password=self._passwords.hash(password))
+        return person_in(row)
 
     def right_password(self, person: str, password: str) -> bool:
         """Whether this is the person's password. It takes as long for nobody as for somebody."""
-        row = self._secret(person)
-        kept = row.password if row and row.password else self._nobody
-        try:
-            self._hasher.verify(kept, password[:LONGEST_PASSWORD])
-        except (VerifyMismatchError, InvalidHashError):
-            return False
-        return kept is not self._nobody
+        return self._passwords.right(self._kept(person), password)
 
-    def new_second_factor(self, person: str) -> str:
-        """A new secret for an authenticator, not yet asked for: turn_on does that once a code has been seen."""
-        secret = pyotp.random_base32()
-        self._write(person, second_factor=secret, second_factor_on=False, last_code_step=0)
-        return secret
+    def has_password(self, person: str) -> bool:
+        """Whether a person has chosen a password; a family may come in by links alone."""
+        return bool(self._kept(person))
+
+    def set_password(self, person: str, password: str, *, by: str = "", but: str = "") -> None:
+        """Give a person a new password. Every session and link of theirs ends, except the session with the token `but`.
+
+        Raises Refusal, in a sentence, for a password that is too easy to guess.
+        """
+        row = db.session.execute(select(t.people.c.name, t.people.c.email).where(t.people.c.id == person)).one()
+        check_password(password, own=(row.name, row.email or ""))
+        hashed = self._passwords.hash(password)  # slow on purpose, so not while others wait to write
+        with one_write():
+            keep_secrets(person, password=hashed)
+            self.welcome(person)
+            self.sessions.end_all(person, but=but)
+            self.note(by or person, person, "password", "changed")
+
+    def welcome(self, person: str) -> None:
+        """Somebody who was invited has come in. A shut account stays shut."""
+        invited = t.people.c.id == person, t.people.c.state == "invited"
+        with one_write():
+            db.session.execute(update(t.people).where(*invited).values(state="active"))
 
     def turn_on(self, person: str, secret: str = "") -> None:
-        """Ask for a code at every sign-in from now on."""
-        self._write(person, second_factor_on=True, **({"second_factor": secret} if secret else {}))
+        """Ask for a code at every sign-in from now on, made from this secret: for a demonstration, or an import."""
+        self.codes.turn_on(person, secret)
 
-    def second_factor(self, person: str) -> str:
-        """The secret codes are made from, or nothing when no code is asked for."""
-        row = self._secret(person)
-        return row.second_factor if row and row.second_factor_on else ""
-
-    def right_code(self, person: str, code: str) -> bool:
-        """Whether this code is right now, a step early or late; each code works once."""
+    def turn_off(self, person: str, *, by: str) -> None:
+        """Ask for no code any more: for a family that wants none, or by an administrator for a phone that is lost."""
         with one_write():
-            hold(f"code-{person}")
-            row = self._secret(person)
-            step = int(clock.now().timestamp()) // STEP
-            totp = pyotp.TOTP(row.second_factor) if row and row.second_factor else None
-            for at in (step, step - 1, step + 1):
-                if totp and at > row.last_code_step and secrets.compare_digest(totp.at(at * STEP), code):
-                    self._write(person, last_code_step=at)
-                    return True
-        return False
+            self.codes.turn_off(person)
+            self.note(by, person, "second factor", "off")
 
-    def begin(self, person: str, *, with_second_factor: bool, where: str) -> str:
-        """Start a session and answer with its token; only a digest of it is kept."""
-        token, now = secrets.token_urlsafe(32), clock.now()
-        row = {"token": _digest(token), "person": person, "where": where[:200], "with_second_factor": with_second_factor}
+    def confirm(self, person: str, code: str) -> list[str]:
+        """Turn a new second factor on, once a code from it is right. Answers with the spare codes; none when it is wrong."""
         with one_write():
-            db.session.execute(insert(t.user_sessions).values(began_at=now, seen_at=now, **row))
-        return token
+            if not self.codes.confirm(person, code):
+                return []
+            self.note(person, person, "second factor", "on")
+            return self.codes.new_spares(person)
 
-    def session(self, token: str) -> Session | None:
-        """The session of a token while it lasts: not ended, not idle for 30 minutes, not older than 12 hours."""
-        s = t.user_sessions
-        row = db.session.execute(select(s).where(s.c.token == _digest(token), s.c.ended_at.is_(None))).first()
-        now = clock.now()
-        if row is None or now - row.seen_at > IDLE or now - row.began_at > LONGEST:
-            return None
-        if now - row.seen_at > timedelta(minutes=1):
-            with one_write():
-                db.session.execute(update(s).where(s.c.token == row.token).values(seen_at=now))
-        return _session(row)
-
-    def sessions_of(self, person: str) -> list[Session]:
-        """Everywhere a person is signed in now, the newest first."""
-        s = t.user_sessions
-        asked = select(s).where(s.c.person == person, s.c.ended_at.is_(None), s.c.seen_at > clock.now() - IDLE)
-        return [_session(row) for row in db.session.execute(asked.order_by(s.c.began_at.desc()))]
-
-    def end(self, token: str, *, kept_as: bool = False) -> None:
-        """End one session, by its token, or by the digest it is kept as."""
-        here = t.user_sessions.c.token == (token if kept_as else _digest(token))
-        with one_write():
-            db.session.execute(update(t.user_sessions).where(here).values(ended_at=clock.now()))
-
-    def end_all(self, person: str) -> None:
-        """End every session of a person."""
-        s = t.user_sessions
-        with one_write():
-            db.session.execute(update(s).where(s.c.person == person, s.c.ended_at.is_(None)).values(ended_at=clock.now()))
+    def note(self, by: str, person: str, what: str, word: str) -> None:
+        """Write down that somebody's way in was changed; never the secret."""
+        note(self._now(), by, "accounts", person, before={}, after={what: word})
 
     def make_link(self, purpose: str, subject: str, lasts: timedelta) -> str:
         """A one-time link's token, for a purpose and a subject; only a digest of it is kept."""
-        token, now = secrets.token_urlsafe(24), clock.now()
-        row = {"token": _digest(token), "purpose": purpose, "subject": subject, "made_at": now}
-        with one_write():
-            db.session.execute(insert(t.links).values(expires_at=now + lasts, **row))
-        return token
+        return self.links.make(purpose, subject, lasts)
 
     def link(self, token: str, purpose: str) -> str | None:
         """The subject of a link that has not been used and has not run out, without using it."""
-        known = t.links.c.token == _digest(token), t.links.c.purpose == purpose
-        row = db.session.execute(select(t.links).where(*known)).first()
-        return row.subject if row and row.used_at is None and row.expires_at > clock.now() else None
+        return self.links.look(token, purpose)
 
     def use_link(self, token: str, purpose: str) -> str | None:
         """Use a link once: its subject, or None when it was used before or has run out."""
-        with one_write():
-            hold(f"link-{_digest(token)}")
-            subject = self.link(token, purpose)
-            if subject is not None:
-                db.session.execute(update(t.links).where(t.links.c.token == _digest(token)).values(used_at=clock.now()))
-        return subject
+        return self.links.use(token, purpose)
 
-    def must_wait(self, *keys: str) -> bool:
-        """Whether there have been too many tries lately, for an account or from an address."""
-        since = clock.now() - WINDOW
-        a = t.attempts
-        counted = select(func.count()).select_from(a).where(a.c.at > since)
-        return any(db.session.scalar(counted.where(a.c.key == _digest(key))) >= MOST_TRIES for key in keys)
-
-    def note_try(self, *keys: str) -> None:
-        """Count a wrong try, for an account and from an address. Old ones are forgotten."""
-        now = clock.now()
-        with one_write():
-            db.session.execute(delete(t.attempts).where(t.attempts.c.at < now - WINDOW))
-            db.session.execute(insert(t.attempts), [{"key": _digest(key), "at": now} for key in keys])
-
-    def keep_form(self, path: str, fields: str) -> str:
-        """Keep what somebody had typed when their session ran out, for an hour; answers with its id."""
-        known, now = secrets.token_urlsafe(24), clock.now()
-        with one_write():
-            db.session.execute(delete(t.kept_forms).where(t.kept_forms.c.kept_at < now - timedelta(hours=1)))
-            db.session.execute(insert(t.kept_forms).values(id=_digest(known), path=path, fields=fields[:MOST_KEPT], kept_at=now))
-        return known
-
-    def kept_form(self, known: str) -> tuple[str, str] | None:
-        """What was kept, once: (path, fields), or None."""
-        with one_write():
-            here = t.kept_forms.c.id == _digest(known)
-            row = db.session.execute(select(t.kept_forms).where(here)).first()
-            db.session.execute(delete(t.kept_forms).where(here))
-        return (row.path, row.fields) if row and row.kept_at > clock.now() - timedelta(hours=1) else None
-
-    def _secret(self, person):
-        return db.session.execute(select(t.secrets).where(t.secrets.c.person == person)).first()
-
-    def _write(self, person, **what):
-        """Change a person's secrets, making their row the first time."""
-        with one_write():
-            if self._secret(person) is None:
-                db.session.execute(insert(t.secrets).values(person=person))
-            db.session.execute(update(t.secrets).where(t.secrets.c.person == person).values(**what))
-
-
-def check_password(password: str) -> None:
-    """Raises Refusal when a password is short, very long, or one that everybody uses."""
-    if len(password) < SHORTEST_PASSWORD:
-        raise Refusal(f"Your password must have {SHORTEST_PASSWORD} characters or more. Three words together work well.", "password")
-    if len(password) > LONGEST_PASSWORD:
-        raise Refusal(f"Your password must have {LONGEST_PASSWORD} characters or fewer.", "password")
-    plain = password.casefold().strip()
-    if plain in COMMON.read_text(encoding="utf-8").split("\n") or len(set(plain)) < 4:
-        raise Refusal("That password is one that many people use, so it is easy to guess. Choose another.", "password")
-
-
-def _digest(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
-
-
-def _session(row) -> Session:
-    return Session(row.token, row.person, row.began_at, row.seen_at, row.with_second_factor, row.where)
+    def _kept(self, person):
+        """What is kept of a person's password; nothing when they have none."""
+        return db.session.scalar(select(t.secrets.c.password).where(t.secrets.c.person == person)) or ""

@@ -1,14 +1,16 @@
 """The registers, kept: people, services, settings, and who covers for whom. Every change is written down."""
 
-import json
+import unicodedata
 import uuid
 from datetime import date
 
-from sqlalchemy import and_, func, insert, or_, select, update
+from sqlalchemy import insert, select, update
 
 from casework.errors import Refusal
 from casework.outside import clock
-from casework.outside.database import db, one_write
+from casework.outside.closing import close_account
+from casework.outside.database import db, hold, one_write
+from casework.outside.register_changes import changes_of, note
 from casework.outside.schema import people as t
 from casework.record.register import Cover, Person, Service, Setting
 from casework.tables import rows
@@ -16,22 +18,27 @@ from casework.tables import rows
 PERSON = [t.people.c[name] for name in Person.__dataclass_fields__]
 SERVICE = [t.services.c[name] for name in Service.__dataclass_fields__]
 SETTING = [t.settings.c[name] for name in Setting.__dataclass_fields__]
+MOST_COVERS = 5  # people covering for people who are away themselves, before we say that nobody does
+TAKEN = "Somebody else already uses that email address."
 
 
 class People:
-    """People, services and settings, by id. Changes name who made them."""
+    """People, services and settings, by id. Changes name who made them; `now` is the clock they are dated by."""
+
+    def __init__(self, now=clock.now):
+        self._now = now
 
     def person(self, person: str) -> Person:
         """One person. Raises KeyError when there is nobody of that id."""
         row = db.session.execute(select(*PERSON).where(t.people.c.id == person)).first()
         if row is None:
             raise KeyError(person)
-        return _person(row)
+        return person_in(row)
 
     def by_email(self, email: str) -> Person | None:
         """The person with this email address, or nobody."""
-        row = db.session.execute(select(*PERSON).where(t.people.c.email == email.strip().casefold())).first()
-        return _person(row) if row else None
+        row = db.session.execute(select(*PERSON).where(t.people.c.email == folded(email))).first()
+        return person_in(row) if row else None
 
     def names(self, ids) -> dict[str, str]:
         """Many names in one question."""
@@ -44,45 +51,59 @@ class People:
         Somebody without an address is a new person each time: two people may share a name.
         """
         with one_write():
+            hold(f"email {folded(email)}")
             there = self.by_email(email) if email else None
             if there:
                 return there
             known = id or uuid.uuid4().hex
-            row = {"id": known, "name": name, "email": email.strip().casefold() or None, "state": "invited"} | more
-            db.session.execute(insert(t.people).values(created_at=clock.now(), **row))
-            self._note(by, "people", known, {}, row)
+            row = {"id": known, "name": name, "email": folded(email) or None, "state": "invited"} | more
+            db.session.execute(insert(t.people).values(created_at=self._now(), sought=_sought(name, email), **row))
+            note(self._now(), by, "people", known, before={}, after=row)
             return self.person(known)
 
     def change(self, person: str, *, by: str, **changes) -> Person:
-        """Change what the register says of a person. Raises Refusal when the email address is somebody else's."""
+        """Change what the register says of a person. Raises Refusal when the email address is somebody else's.
+
+        Another address, or an account that is shut, ends every session and every link of theirs at once.
+        """
         with one_write():
             before = self.person(person)
-            if changes.get("email"):
-                other = self.by_email(changes["email"])
-                if other and other.id != person:
-                    raise Refusal("Somebody else already uses that email address.", "email")
-                changes["email"] = changes["email"].strip().casefold()
-            db.session.execute(update(t.people).where(t.people.c.id == person).values(**changes))
-            self._note(by, "people", person, {name: getattr(before, name) for name in changes}, changes)
+            if "email" in changes:
+                changes["email"] = self._free(changes["email"], person)
+            sought = _sought(changes.get("name", before.name), changes.get("email", before.email) or "")
+            db.session.execute(update(t.people).where(t.people.c.id == person).values(sought=sought, **changes))
+            was = {name: getattr(before, name) for name in changes}
+            note(self._now(), by, "people", person, before=was, after=changes)
+            if changes.get("email", was.get("email")) != was.get("email") or changes.get("state") == "disabled":
+                close_account(person, self._now())
             return self.person(person)
+
+    def _free(self, email, person):
+        """An address nobody else has, or nothing. Raises Refusal."""
+        hold(f"email {folded(email)}")
+        other = self.by_email(email) if email else None
+        if other and other.id != person:
+            raise Refusal(TAKEN, "email")
+        return folded(email) or None
 
     def staff(self, post: str, service: str = "") -> list[Person]:
         """Everybody active in a post, by name; in one service when it is given."""
         asked = select(*PERSON).where(t.people.c.post == post, t.people.c.state != "disabled")
         if service:
             asked = asked.where(t.people.c.service == service)
-        return [_person(row) for row in db.session.execute(asked.order_by(t.people.c.name))]
+        return [person_in(row) for row in db.session.execute(asked.order_by(t.people.c.name, t.people.c.id))]
 
     def of_service(self, service: str) -> list[Person]:
         """Everybody active in a service, by name."""
         asked = select(*PERSON).where(t.people.c.service == service, t.people.c.state != "disabled")
-        return [_person(row) for row in db.session.execute(asked.order_by(t.people.c.name))]
+        return [person_in(row) for row in db.session.execute(asked.order_by(t.people.c.name, t.people.c.id))]
 
     def search(self, words: str, limit: int = 20) -> list[Person]:
-        """People whose name or email address holds these words."""
-        like = f"%{_literal(words.casefold())}%"
-        match = or_(func.lower(t.people.c.name).like(like, escape="\\"), t.people.c.email.like(like, escape="\\"))
-        return [_person(row) for row in db.session.execute(select(*PERSON).where(match).order_by(t.people.c.name).limit(limit))]
+        """People whose name or email address holds each of these words, whatever their capitals and accents."""
+        asked = select(*PERSON).order_by(t.people.c.name, t.people.c.id).limit(limit)
+        for word in plain(words).split():
+            asked = asked.where(t.people.c.sought.contains(word, autoescape=True))
+        return [person_in(row) for row in db.session.execute(asked)] if words.strip() else []
 
     def holder(self, post: str, service: str, day: date) -> Person | None:
         """Who holds a post today: in the service, in its agency for its lead, or for the whole council; or who covers.
@@ -90,11 +111,9 @@ class People:
         Nobody when the post is empty, or its holder is away and nobody covers.
         """
         for person in self._in_post(post, service):
-            away = self.away(person.id, day)
-            if away is None:
-                return person
-            if away.covered_by:
-                return self.person(away.covered_by)
+            here = self.acting_for(person, day)
+            if here:
+                return here
         return None
 
     def _in_post(self, post, service):
@@ -108,20 +127,44 @@ class People:
             return [person for person in staff if agencies.get(person.service) == agencies.get(service)]
         return staff
 
+    def acting_for(self, person: Person, day: date) -> Person | None:
+        """The person, or on a day they are away whoever covers, and covers for those; nobody when nobody does."""
+        for _ in range(MOST_COVERS):
+            away = self.away(person.id, day)
+            if away is None:
+                return person if person.state != "disabled" else None
+            if not away.covered_by:
+                return None
+            person = self.person(away.covered_by)
+        return None
+
+    def cover_for(self, person: str, day: date) -> Person | None:
+        """Who covers for somebody who is away on a day; nobody when they are here, or when nobody does."""
+        found = self.acting_for(self.person(person), day)
+        return found if found and found.id != person else None
+
     def away(self, person: str, day: date) -> Cover | None:
         """The absence somebody is in on a day, with who covers ("" for nobody), or None."""
-        asked = select(t.cover).where(and_(t.cover.c.person == person, t.cover.c.since <= day, t.cover.c.until >= day))
+        asked = select(t.cover).where(t.cover.c.person == person, t.cover.c.since <= day, t.cover.c.until >= day)
         row = db.session.execute(asked.order_by(t.cover.c.id.desc())).first()
         return Cover(row.person, row.covered_by, row.since, row.until, row.reason) if row else None
 
+    def covers_of(self, person: str, day: date) -> list[Cover]:
+        """The absences of a person that are not over on a day, soonest first."""
+        asked = select(t.cover).where(t.cover.c.person == person, t.cover.c.until >= day).order_by(t.cover.c.since)
+        return [Cover(row.person, row.covered_by, row.since, row.until, row.reason) for row in db.session.execute(asked)]
+
     def arrange_cover(self, cover: Cover, *, by: str) -> None:
-        """Write down an absence and who covers. Raises Refusal for days in the wrong order."""
+        """Write down an absence and who covers. Raises Refusal for days in the wrong order, or covering for oneself."""
         if cover.until < cover.since:
             raise Refusal("The last day away must be on or after the first.", "until")
+        if cover.covered_by == cover.person:
+            raise Refusal("Nobody can cover for themselves. Choose somebody else.", "covered_by")
         with one_write():
             row = {"person": cover.person, "covered_by": cover.covered_by, "reason": cover.reason}
             db.session.execute(insert(t.cover).values(since=cover.since, until=cover.until, **row))
-            self._note(by, "cover", cover.person, {}, row | {"since": cover.since.isoformat(), "until": cover.until.isoformat()})
+            said = row | {"since": cover.since.isoformat(), "until": cover.until.isoformat()}
+            note(self._now(), by, "cover", cover.person, before={}, after=said)
 
     def service(self, service: str) -> Service:
         """One service. Raises KeyError when there is none of that id."""
@@ -147,41 +190,56 @@ class People:
         return [Setting(*row) for row in db.session.execute(select(*SETTING).order_by(t.settings.c.name))]
 
     def settings_matching(self, words: str, limit: int = 10) -> list[Setting]:
-        """Settings whose name holds these words."""
-        like = f"%{_literal(words.casefold())}%"
-        asked = select(*SETTING).where(func.lower(t.settings.c.name).like(like, escape="\\"))
-        return [Setting(*row) for row in db.session.execute(asked.order_by(t.settings.c.name).limit(limit))]
+        """Settings whose name holds each of these words, whatever their capitals and accents."""
+        wanted = plain(words).split()
+        found = [one for one in self.settings() if all(word in plain(one.name) for word in wanted)]
+        return found[:limit]
 
-    def add_service(self, service: Service, *, by: str) -> None:
-        """Put a service in the register."""
-        self._add(t.services, "services", {**vars(service), "gives": "; ".join(service.gives)}, by)
+    def keep_service(self, service: Service, *, by: str) -> None:
+        """Put a service in the register, or change what it says of one."""
+        self._keep(t.services, "services", {**vars(service), "gives": "; ".join(service.gives)}, by)
 
-    def add_setting(self, setting: Setting, *, by: str) -> None:
-        """Put a school, college or nursery in the register."""
-        self._add(t.settings, "settings", dict(vars(setting)), by)
+    def keep_setting(self, setting: Setting, *, by: str) -> None:
+        """Put a school, college or nursery in the register, or change what it says of one."""
+        self._keep(t.settings, "settings", dict(vars(setting)), by)
 
-    def _add(self, table, register, row, by):
-        """One new row of a register, written down."""
+    add_service, add_setting = keep_service, keep_setting
+
+    def changes_of(self, key: str) -> list[dict]:
+        """What was changed about a person, a service or a setting, newest first."""
+        return changes_of(key)
+
+    def _keep(self, table, register, row, by):
+        """One row of a register as it is from now on, written down."""
         with one_write():
-            db.session.execute(insert(table).values(**row))
-            self._note(by, register, row["id"], {}, row)
-
-    def _note(self, by, register, key, before, after):
-        """Write a change down, in the transaction that makes it."""
-        said = {"before": json.dumps(before, ensure_ascii=False), "after": json.dumps(after, ensure_ascii=False)}
-        db.session.execute(
-            insert(t.register_changes).values(at=clock.now(), by=by, register=register, key=key, **said)
-        )
+            hold(f"{register} {row['id']}")
+            there = db.session.execute(select(table).where(table.c.id == row["id"])).first()
+            if there:
+                db.session.execute(update(table).where(table.c.id == row["id"]).values(**row))
+            else:
+                db.session.execute(insert(table).values(**row))
+            note(self._now(), by, register, row["id"], before=dict(there._mapping) if there else {}, after=row)
 
 
-def _literal(words):
-    """Words for LIKE, with nothing in them that LIKE would read as a pattern."""
-    return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+def folded(email: str) -> str:
+    """An email address as it is kept and looked for: two spellings of it are one address."""
+    return (email or "").strip().casefold()
 
 
-def _person(row):
-    """A row as a Person; somebody without an email address has an empty one."""
-    return Person(*[value if value is not None else "" for value in row])
+def plain(words: str) -> str:
+    """Words without capitals and accents, as they are searched."""
+    apart = unicodedata.normalize("NFKD", words.casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def _sought(name, email):
+    """What a search for a person looks through."""
+    return f"{plain(name)} {folded(email)}"
+
+
+def person_in(row) -> Person:
+    """The first columns of a row as a Person; somebody without an email address has an empty one."""
+    return Person(*[value if value is not None else "" for value in row[: len(PERSON)]])
 
 
 def _service(row):
