@@ -131,7 +131,7 @@ def due(rule_id: str, trigger: date, also: Mapping[str, date] = NO_DATES) -> dat
     """
     duty = duty_called(rule_id, trigger)
     try:
-        return decide(duty, trigger, also)[0]
+        return decide(duty, trigger, also)[0] if also or not duty.way else duty.last_day(trigger)
     except (OverflowError, ValueError):
         raise Refusal(f"We cannot count {rule_id} from {trigger.isoformat()}: the date is too far away.") from None
 

@@ -156,6 +156,8 @@ def test_a_school_asked_again_after_it_answered_has_new_days_even_on_the_same_da
     first, second = [each for each in deadlines(facts) if each.duty.id == "CONSULT_SETTING_15D"]
     assert (first.due, first.met_on) == (day("2026-05-16"), day("2026-05-06"))
     assert (second.due, second.met_on) == (day("2026-05-21"), None)
+    *_, second = deadlines([*facts, fact("setting replied", "2026-05-06", "oak")])
+    assert second.met_on == day("2026-05-06")
 
 
 def test_a_case_has_one_request_and_one_first_review():
@@ -167,6 +169,10 @@ def test_a_case_has_one_request_and_one_first_review():
 
 def excuse(ground, accepted=True, duty="ASSESS_ADVICE_6W", about="health"):
     return (Excuse(duty, about, ground, accepted),)
+
+
+def test_an_excuse_is_not_accepted_until_somebody_accepts_it():
+    assert not Excuse("ASSESS_ADVICE_6W", "health", "missed appointment").accepted
 
 
 def test_an_accepted_excuse_is_said_beside_the_date_and_moves_nothing():

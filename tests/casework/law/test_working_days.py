@@ -78,6 +78,14 @@ def test_counted_days_do_not_guess_beyond_their_ends():
         even.after(day("2025-12-31"), 1)
 
 
+def test_the_first_day_of_the_table_is_already_in_it():
+    first = CountedDays(day("2026-01-01"), day("2026-01-09"), lambda when: True)
+    assert first.after(day("2026-01-01"), 1) == day("2026-01-02")
+    assert first.on_or_after(day("2026-01-01")) == day("2026-01-01")
+    assert calendar().working.after(day("2014-01-01"), 1) == day("2014-01-02")
+    assert calendar().working.on_or_after(day("2030-12-31")) == day("2030-12-31")
+
+
 def test_the_last_day_of_the_table_is_still_in_it():
     last = CountedDays(day("2026-01-01"), day("2026-01-09"), lambda when: True)
     assert last.after(day("2026-01-08"), 1) == day("2026-01-09")
