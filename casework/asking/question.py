@@ -32,7 +32,7 @@ class Question(Form):
 
     def __init__(self, formdata=None, *, prefix="", **start):
         came = formdata if formdata is not None and _was_sent(formdata, prefix) else None
-        super().__init__(_with_files(came), prefix=prefix, **{k: v for k, v in start.items() if k not in OURS})
+        super().__init__(_with_files(came), prefix=prefix, **start)
         self.sent = came is not None
         self._shown_proof = self.forgery.data
         if not ONCE.fullmatch(self.token.data or ""):

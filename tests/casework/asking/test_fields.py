@@ -83,7 +83,8 @@ def test_a_line_is_trimmed_composed_and_cannot_dress_up_as_another(typed, kept):
 def test_what_cannot_be_printed_is_refused_and_the_rest_is_still_there(character):
     question = answering(name=f"Ami{character}ra")
     assert not question.answered
-    assert "cannot be printed" in question.name.error
+    [sentence] = question.name.errors
+    assert "cannot be printed" in sentence
     assert question.name.typed == "Amira"
 
 
@@ -126,7 +127,7 @@ def test_a_day_is_understood_however_it_is_typed(typed):
         (("0", "4", "2026"), "The day must be between 1 and 30, because April 2026 has 30 days", "day"),
         (("1", "13", "2026"), "The month must be between 1 and 12", "month"),
         (("1", "1", "26"), "The year must have 4 numbers, like 2016", "year"),
-        (("1", "1", "99999999"), "The year must have 4 numbers, like 2016", "year"),
+        (("1", "1", "9" * 5000), "The year must have 4 numbers, like 2016", "year"),
         (("", "1", "2026"), "Date of birth must have a day", "day"),
         (("1", "", ""), "Date of birth must have a month and a year", "month"),
         (("x", "1", "2026"), "The day must be between 1 and 31, because January 2026 has 31 days", "day"),
@@ -204,9 +205,10 @@ def test_none_of_these_stands_alone():
 def test_a_box_under_another_choice_is_not_asked():
     assert answering(who="mother").answered
     assert said("who_else", who="other") == "Say who you are"
-    hidden = Everything(MultiDict({"name": "A", "who": "mother", "who_else": "x" * 300}))
-    assert hidden.answered
-    assert hidden.answers["who_else"] is None
+    for typed in ("Her aunt", "x" * 300):
+        hidden = Everything(MultiDict({"name": "A", "who": "mother", "who_else": typed}))
+        assert hidden.answered
+        assert hidden.answers["who_else"] is None
 
 
 @pytest.mark.parametrize(("typed", "answer"), [("yes", True), ("no", False), ("", None), ("maybe", None)])
