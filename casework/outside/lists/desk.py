@@ -1,5 +1,160 @@
-"""What the casework team works from."""
+"""What the casework team works from: one row a case in the order of risk, counted, filtered and found.
+
+Every question here is answered from an index and has a limit, so that it costs
+the same with twenty thousand cases as with two hundred.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import and_, func, or_, select, tuple_
+
+from casework.outside.database import db
+from casework.outside.schema.record import contributions, worklist
+
+ROWS = 50
+MOST_COUNTED = 500
+MOST_FOUND = 30
+WEEK = timedelta(days=6)
+TO_READ = ("received", "reply to accept")
+COLUMNS = [
+    worklist.c[name]
+    for name in (
+        "ref", "child", "initials", "born", "setting_name", "stage", "caseworker", "requested_on", "next_duty", "next_due",
+        "waiting_due", "final_due", "level",
+    )
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many cases stand where; `most` is where counting stops, so that 500 reads “500+”."""
+
+    late: int
+    week: int
+    waiting: int
+    in_time: int
+    most: int = MOST_COUNTED
 
 
 class DeskLists:
-    """What the casework team works from."""
+    """Rows of the worklist: never a diary."""
+
+    def rows(self, caseworker: str | None, today: date, *, show: str = "", after=None) -> tuple[list, bool]:
+        """A page of cases, the gravest first, and whether there are more.
+
+        `caseworker` is an id, "" for those nobody has yet, or None for everyone's. `show` is late, week,
+        waiting, in time, a stage, or nothing for all that is open. `after` is the key of the last row of
+        the page before, (day, ref).
+        """
+        key = worklist.c.waiting_due if show == "waiting" else worklist.c.next_due
+        asked = select(*COLUMNS).where(*_whose(caseworker), *_shown(show, today))
+        if after:
+            asked = asked.where(_beyond(key, after))
+        found = list(db.session.execute(asked.order_by(key, worklist.c.ref).limit(ROWS + 1)))
+        return found[:ROWS], len(found) > ROWS
+
+    def counts(self, caseworker: str | None, today: date) -> Counts:
+        """How many cases are late, due within the week, waiting for others, and in time: each case once. One question."""
+        parts = [_counted(caseworker, show, today).label(show.replace(" ", "_")) for show in ("late", "week", "waiting", "in time")]
+        return Counts(*db.session.execute(select(*parts)).one())
+
+    def asked_of_others(self, refs: list[str], today: date) -> list:
+        """For these cases: advice that came and waits to be read, and advice that is late, the latest first."""
+        late = and_(contributions.c.standing.in_(("asked", "first response given", "returned")), contributions.c.full_due < today)
+        no_answer = and_(contributions.c.standing == "asked", contributions.c.first_due < today)
+        asked = select(
+            contributions.c.ref,
+            contributions.c.about,
+            contributions.c.service,
+            contributions.c.standing,
+            contributions.c.level,
+            contributions.c.first_due,
+            contributions.c.full_due,
+            contributions.c.legal_due,
+        ).where(contributions.c.ref.in_(refs), or_(late, no_answer, contributions.c.standing.in_(TO_READ)))
+        return list(db.session.execute(asked.order_by(contributions.c.full_due, contributions.c.ref, contributions.c.row)))
+
+    def unallocated(self) -> int:
+        """How many open cases nobody has been given, counted to 500."""
+        where = and_(worklist.c.caseworker == "", worklist.c.next_due.is_not(None))
+        return db.session.scalar(select(func.count()).select_from(select(worklist.c.ref).where(where).limit(MOST_COUNTED).subquery()))
+
+    def found(self, words: str, caseworker: str) -> tuple[list, bool]:
+        """Cases, and whether there are more, by reference, number, or name: everyone's by the beginning of the last name, one's own by any part of it."""
+        sought = " ".join(words.casefold().split())
+        number = sought.replace(" ", "").upper()
+        same = or_(worklist.c.ref == number, worklist.c.upn == number, worklist.c.nhs_number == number)
+        exact = db.session.execute(select(*COLUMNS).where(same).limit(MOST_FOUND)).all() if number else []
+        if exact or len(sought) < 2:
+            return list(exact), False
+        named = [_named(each) for each in dict.fromkeys((sought, _turned(sought)))]
+        mine = and_(worklist.c.caseworker == caseworker, _holds(worklist.c.child, sought)) if caseworker else None
+        asked = select(*COLUMNS).where(or_(*named, *([mine] if mine is not None else [])))
+        found = list(db.session.execute(asked.order_by(worklist.c.sort_name, worklist.c.ref).limit(MOST_FOUND + 1)))
+        return found[:MOST_FOUND], len(found) > MOST_FOUND
+
+    def alike(self, ref: str, child: dict) -> list:
+        """Cases that may be the same child: the same UPN or NHS number, the same birth date, or the same name."""
+        sort_name = f"{child['last_name']} {child['first_name']}".casefold()
+        same = [worklist.c.born == child["born"], worklist.c.sort_name == sort_name]
+        same += [worklist.c.upn == child["upn"]] if child.get("upn") else []
+        same += [worklist.c.nhs_number == child["nhs_number"]] if child.get("nhs_number") else []
+        columns = [*COLUMNS, worklist.c.upn, worklist.c.nhs_number, worklist.c.sort_name]
+        asked = select(*columns).where(or_(*same), worklist.c.ref != ref).order_by(worklist.c.ref)
+        return list(db.session.execute(asked.limit(MOST_COUNTED)))
+
+    def caseload(self) -> dict[str, int]:
+        """How many open cases each caseworker has, by id; "" for those nobody has."""
+        asked = select(worklist.c.caseworker, func.count()).where(worklist.c.next_due.is_not(None)).group_by(worklist.c.caseworker)
+        return {person: number for person, number in db.session.execute(asked)}
+
+
+def _whose(caseworker):
+    """One caseworker's, nobody's, or everyone's."""
+    return [] if caseworker is None else [worklist.c.caseworker == caseworker]
+
+
+def _shown(show, today):
+    """What is shown: a case is counted in one of late, week, waiting and in time."""
+    due, soon = worklist.c.next_due, today + WEEK
+    kinds = {
+        "": [due.is_not(None)],
+        "late": [due < today],
+        "week": [due >= today, due <= soon],
+        "waiting": [worklist.c.waiting_due.is_not(None), due > soon],
+        "in time": [worklist.c.waiting_due.is_(None), due > soon],
+    }
+    return kinds[show] if show in kinds else [worklist.c.stage == show]
+
+
+def _counted(caseworker, show, today):
+    """A count that stops at the most that is ever said."""
+    some = select(worklist.c.ref).where(*_whose(caseworker), *_shown(show, today)).limit(MOST_COUNTED).subquery()
+    return select(func.count()).select_from(some).scalar_subquery()
+
+
+def _beyond(key, after):
+    """Rows after a key. Where an ended case has no day, the reference alone is the key."""
+    day, ref = after
+    return worklist.c.ref > ref if day is None else tuple_(key, worklist.c.ref) > tuple_(day, ref)
+
+
+def _turned(sought):
+    """A first name and a last name, the other way round."""
+    first, _, last = sought.rpartition(" ")
+    return f"{last} {first}" if first else sought
+
+
+def _named(sought):
+    """Names that begin so. The range lets the index answer; the comparison makes it right in any collation."""
+    begins = func.substr(worklist.c.sort_name, 1, len(sought)) == sought
+    last = sought[-1]
+    ranged = [worklist.c.sort_name >= sought, worklist.c.sort_name < sought[:-1] + chr(ord(last) + 1)] if last.isascii() else []
+    return and_(begins, *ranged)
+
+
+def _holds(column, sought):
+    """A column that holds these words anywhere, whatever their capitals."""
+    plain = sought.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return func.lower(column).like(f"%{plain}%", escape="\\")

@@ -1,0 +1,138 @@
+"""The duties of a case as a line through time: met or late, today, and what is coming, each opening to its reason."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from casework.desk.open_case import OpenCase
+from casework.law.clocks import Deadline
+from casework.law.explain import Explanation, explain
+from casework.telling import duty_words
+from casework.telling.rows import duty_row
+from casework.words import day, lateness, plural
+
+WIDE, LEFT, RIGHT = 1000, 40, 40  # the picture, in its own units
+CLOSE = 92  # beads nearer than this would write over each other
+OUR_PROMISE = "local"
+SHORT_OF_THE_REVIEW = "REV_FIRST_12M"
+
+
+@dataclass(frozen=True)
+class Dated:
+    """One duty with its date, where it stands, and why the date is what it is."""
+
+    deadline: Deadline
+    words: str
+    standing: str
+    look: str
+    why: Explanation | None
+
+    @property
+    def skipped(self) -> tuple[date, ...]:
+        """The days that do not count, for the small calendar."""
+        return tuple(day.date for day in self.why.days if day.why_not) if self.why else ()
+
+    @property
+    def working(self) -> bool:
+        """Whether it is counted in working days."""
+        return self.deadline.duty.unit == "working days"
+
+
+@dataclass(frozen=True)
+class Bead:
+    """One duty on the line: where it is, which of the rows of words it has, and how it looks."""
+
+    x: float
+    row: int
+    words: str
+    day: date
+    look: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """The picture: beads along a thread, and where today is (None when it is outside)."""
+
+    beads: tuple[Bead, ...]
+    today: float | None
+    rows: int
+
+
+def dated_duties(opened: OpenCase) -> dict[str, list[Dated]]:
+    """The duties of the whole case in three heaps, each in order of its dates: late, coming and past."""
+    heaps: dict[str, list[Dated]] = {"late": [], "coming": [], "past": []}
+    for deadline in opened.running:
+        if not deadline.about or deadline.duty.is_window:
+            dated = _dated(deadline, opened.today)
+            heap = "past" if not deadline.is_open or _window_over(deadline, opened.today) else "coming"
+            heaps["late" if dated.look == "late" and deadline.is_open else heap].append(dated)
+    return heaps
+
+
+def _window_over(deadline, today) -> bool:
+    return deadline.duty.is_window and today > deadline.due
+
+
+def _dated(deadline: Deadline, today: date) -> Dated:
+    """One duty, explained while it is owed."""
+    stands = deadline.standing(today)
+    why = explain(deadline.duty, deadline.started) if deadline.is_open else None
+    return Dated(deadline, duty_words(deadline.duty.id), _standing_words(deadline, stands, today), look_of(deadline, today), why)
+
+
+def _standing_words(deadline: Deadline, stands: str, today: date) -> str:
+    """Where a duty stands, with how late it is or was."""
+    days = deadline.days_late(today)
+    if deadline.is_open and not deadline.duty.is_window:
+        late = lateness(deadline.due, today)
+        return f"{late}, excused: {deadline.excuse}" if deadline.excuse and days else late
+    if deadline.met_on and days:
+        return f"met on {day(deadline.met_on)}, {plural(days, 'day')} late"
+    if deadline.met_on and not deadline.duty.is_window:
+        return f"met on {day(deadline.met_on)}"
+    return stands
+
+
+def look_of(deadline: Deadline, today: date) -> str:
+    """The look of a duty: late, due within the week, done or quiet."""
+    if deadline.ended_on:
+        return "quiet"
+    if deadline.duty.is_window:
+        return "late" if deadline.standing(today) == "acted too soon" else "quiet"
+    if deadline.days_late(today):
+        return "late"
+    if deadline.met_on:
+        return "done"
+    return "due" if deadline.due <= today + timedelta(days=6) else "quiet"
+
+
+def line_of(opened: OpenCase) -> Line | None:
+    """The line through time, from the request to the last duty. None for a case without dates."""
+    shown = [each for each in opened.running if not each.about and not each.ended_on and each.duty.id != "LOCAL_ACK_2WD"]
+    if not any(each.is_open and each.duty.id == SHORT_OF_THE_REVIEW for each in shown):
+        shown = [each for each in shown if each.duty.id != SHORT_OF_THE_REVIEW]
+    if not shown or not opened.case.requested_on:
+        return None
+    first, last = opened.case.requested_on, max(each.due for each in shown)
+    place = _places(first, last)
+    beads = [Bead(place(first), 0, "Request", first, "done")]
+    for each in sorted(shown, key=lambda one: one.due):
+        x = place(each.due)
+        beads.append(Bead(x, _row(beads, x), duty_row(each.duty.id)["short"], each.due, look_of(each, opened.today)))
+    today = place(opened.today) if first <= opened.today <= last else None
+    return Line(tuple(beads), today, max(bead.row for bead in beads) + 1)
+
+
+def _places(first: date, last: date):
+    """How far along the picture a day is."""
+    days = max(1, (last - first).days)
+    return lambda day: round(LEFT + (WIDE - LEFT - RIGHT) * (day - first).days / days, 1)
+
+
+def _row(beads, x: float) -> int:
+    """The first row of words in which this bead does not write over another."""
+    row = 0
+    while any(bead.row == row and abs(bead.x - x) < CLOSE for bead in beads):
+        row += 1
+    return row
+
+

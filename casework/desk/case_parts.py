@@ -1,0 +1,110 @@
+"""The parts of a case's page below its dates: people, advice, papers and letters."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from casework import advising
+from casework.desk.case_dates import look_of
+from casework.desk.open_case import OpenCase
+from casework.record.case import Advice, Party
+from casework.words import lateness, opening
+
+THREE = (("First response", "LOCAL_SIMPLE_5WD"), ("Full advice", "LOCAL_DETAILED_10WD"), ("Legal limit", "ASSESS_ADVICE_6W"))
+LOOKS = {"accepted": "done", "withdrawn": "quiet", "received": "new", "reply to accept": "new", "returned": "due"}
+STATES = {"owed": ("waiting to be printed", "waiting"), "printed": ("printed", "waiting"), "sent": ("sent", "done")}
+STATES |= {"failed": ("could not be sent", "late"), "held": ("held", "due")}
+
+
+@dataclass(frozen=True)
+class AdviceRow:
+    """One request for advice: what, of whom, its three dates, and where it stands."""
+
+    about: str
+    kind: str
+    service: str
+    adviser: str
+    standing: str
+    look: str
+    dates: tuple
+    level: int
+    expected: date | None
+    to_read: bool
+
+
+@dataclass(frozen=True)
+class LetterRow:
+    """One letter: what it is, to whom, where it has got to, and the file once it is printed."""
+
+    words: str
+    to: str
+    on: date
+    state: str
+    look: str
+    digest: str
+    problem: str
+
+
+def advice_rows(opened: OpenCase) -> list[AdviceRow]:
+    """Every request for advice: those that wait to be read first, then those owed, then those done."""
+    order = {"received": 0, "reply to accept": 0, "returned": 1, "asked": 2, "first response given": 2}
+    asked = sorted(opened.case.advice.values(), key=lambda one: (order.get(one.standing, 3), -one.level, one.asked_on))
+    return [_advice_row(one, opened) for one in asked]
+
+
+def _advice_row(one: Advice, opened: OpenCase) -> AdviceRow:
+    """One request, with the dates of its three duties."""
+    running = {each.duty.id: each for each in opened.running if each.about == one.about}
+    dates = tuple((words, running[duty], look_of(running[duty], opened.today)) for words, duty in THREE if duty in running)
+    late = any(look == "late" and each.is_open for _, each, look in dates)
+    return AdviceRow(
+        about=one.about,
+        kind=advising.advice_type(one.kind).name,
+        service=opened.name(one.service),
+        adviser=opened.names.get(one.adviser, ""),
+        standing=_advice_words(one, dates, opened.today),
+        look="late" if late else LOOKS.get(one.standing, "waiting"),
+        dates=dates,
+        level=one.level,
+        expected=one.expected,
+        to_read=one.standing in ("received", "reply to accept"),
+    )
+
+
+def _advice_words(one: Advice, dates, today: date) -> str:
+    """Where a request stands, in words."""
+    if one.standing in ("received", "reply to accept"):
+        return "to read"
+    late = [each for _, each, look in dates if look == "late" and each.is_open]
+    if late:
+        return lateness(max(late, key=lambda each: each.due).due, today)
+    return {"returned": "sent back", "asked": "waiting"}.get(one.standing, one.standing)
+
+
+def people_rows(opened: OpenCase) -> list[tuple[str, Party]]:
+    """Everybody on the case: the family first, then those who look after the case, then the others. (name, party)."""
+    first = {"parent": 0, "young person": 0, "supporter": 1, "setting attended": 2}
+    parties = sorted(opened.case.parties, key=lambda party: (first.get(party.capacity, 3), party.since))
+    return [(opened.names.get(party.person or party.setting or party.service) or "someone", party) for party in parties]
+
+
+def document_rows(opened: OpenCase) -> list[tuple[str, dict, tuple[str, ...]]]:
+    """Every file that came in and is not kept from this reader: (words, its content, whom it is kept from)."""
+    found = []
+    for digest in opened.case.documents:
+        paper = opened.papers.get(digest)
+        if paper:
+            content = paper.content
+            found.append((content.get("what") or content.get("name") or "A document", content, paper.kept_from))
+    return found
+
+
+def letter_rows(opened: OpenCase, post) -> list[LetterRow]:
+    """Every letter owed or sent, the newest first. `post` are the rows of the post."""
+    return [_letter_row(row, opened) for row in reversed(post)]
+
+
+def _letter_row(row, opened: OpenCase) -> LetterRow:
+    """One letter. A state nobody has put into words is shown as it is kept."""
+    words, look = STATES.get(row.state, (row.state, "quiet"))
+    to = opened.names.get(row.person or row.service or row.setting) or row.email or row.to
+    return LetterRow(opening(row.letter.replace("-", " ")), to, row.owed_on, words, look, row.digest, row.problem)
