@@ -27,7 +27,7 @@ def carry_out(office, actor, deed, ref=None, *, token="", seen=None, behalf="", 
             return office.diary.read(done)
         ref = ref or office.diary.new_ref(office.today())
         before = office.diary.lock(ref)
-        case = present(fold(before, Case(ref)), office.today())
+        case = fold(before, Case(ref))
         if seen is not None and seen != case.n:
             raise SomeoneElseWrote()
         after, new, papers = decide(office, actor, deed, case, before, behalf=behalf, **details)
@@ -41,17 +41,19 @@ def carry_out(office, actor, deed, ref=None, *, token="", seen=None, behalf="", 
 def decide(office, actor, deed, case, before, *, behalf="", **details):
     """Ask both tables, then the deed, and answer with the case as it would be, its new entries and papers.
 
-    Writes nothing, so a page may ask it for a preview.
+    `case` is the whole of what `before` tells; rights and the deed meet only the
+    parties who are on it today. Writes nothing, so a page may ask it for a preview.
     """
-    access.require(actor, name_of(deed), case)
-    moves.require(name_of(deed), case)
-    came = deed(case, office.today(), **details)
+    today = present(case, office.today())
+    access.require(actor, name_of(deed), today)
+    moves.require(name_of(deed), today)
+    came = deed(today, office.today(), **details)
     papers = [thing for thing in came if isinstance(thing, Paper)]
     entries = [thing for thing in came if isinstance(thing, Entry)]
     new = _sign(office, actor, case.ref, entries, before=before, behalf=behalf)
     if any(isinstance(entry, EntryStruckOut) for entry in entries):
         return fold([*before, *new], Case(case.ref)), new, papers
-    return fold(new, fold(before, Case(case.ref))), new, papers
+    return fold(new, case), new, papers
 
 
 def _sign(office, actor, ref, entries, *, before, behalf):

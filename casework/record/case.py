@@ -183,17 +183,21 @@ def fold(written: list[Written], case: Case) -> Case:
     struck = {int(each.entry.about) for each in written if isinstance(each.entry, EntryStruckOut)}
     if struck and case.n:
         raise ValueError("A diary with a new strike-out is folded again from its beginning.")
-    for each in written:
-        if each.n not in struck:
-            case = _with_facts(each.entry, _read(each.entry, case))
-    last = written[-1].n if written else case.n
-    return replace(case, n=last, struck=case.struck | struck)
+    good = [each.entry for each in written if each.n not in struck]
+    for entry in good:
+        case = _with_facts(entry, _read(entry, case))
+    if not written:
+        return case
+    days = [entry.on for entry in good] + ([case.last_on] if case.last_on else [])
+    return replace(case, n=written[-1].n, last_on=max(days), struck=case.struck | struck)
 
 
 def _with_facts(entry: Entry, case: Case) -> Case:
-    """Every entry leaves the facts that the timetable runs from, and the day it happened."""
+    """Some entries leave facts that the timetable runs from."""
+    if not entry.milestones:
+        return case
     facts = tuple(Fact(milestone, entry.on, entry.about) for milestone in entry.milestones)
-    return replace(case, facts=case.facts + facts, last_on=max(case.last_on or entry.on, entry.on))
+    return replace(case, facts=case.facts + facts)
 
 
 def _read(entry: Entry, case: Case) -> Case:

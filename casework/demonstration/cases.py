@@ -1,0 +1,158 @@
+"""Which cases the demonstration area has: drawn from a seed, spread over three years, the same each time."""
+
+from datetime import date, timedelta
+from random import Random
+
+from casework.demonstration.life import Facts, Life
+from casework.record.child import year_group
+from casework.tables import rows
+
+YEARS = 3
+PROFILES = ("talk", "feelings", "learning", "moving")
+OWN = {
+    "talk": (("speech_language", "speech-and-language", "health", "demo-ash"),),
+    "feelings": (),
+    "learning": (("occupational_therapy", "occupational-therapy", "health", "demo-will"),),
+    "moving": (("occupational_therapy", "occupational-therapy", "health", "demo-will"),),
+}
+ALWAYS = (
+    ("educational_psychology", "educational-psychology", "psychology", "demo-eve"),
+    ("medical_paediatric", "community-paediatrics", "health", "demo-bea"),
+    ("school_nursing", "school-nursing", "health", "demo-noor"),
+    ("social_care_early_help", "early-help", "social care", "demo-lee"),
+)
+ADULT_LIFE = (("preparing_for_adulthood", "next-steps", "education", "demo-nell"),)
+NEARLY_NINE = 8  # the year group in which a plan may come to be written in Year 9 (reg 12(3))
+SCHOOLS = {"little-acorns": "demo-mae", "elm-park": "demo-anna", "northgate": "demo-ivy"}
+CASEWORKERS = ("demo-jo", "demo-priya", "demo-dan")
+# Demonstration people with a case of their own: who, in what capacity, asked how many days before the last day, how old.
+FEATURED = (
+    ("demo-leila", "parent", 9, 7),
+    ("demo-grace", "parent", 43, 8),
+    ("demo-tom", "parent", 73, 9),
+    ("demo-kai", "young person", 420, 17),
+)
+
+
+def make(office, office_on, number: int, *, seed: int, last_day: date, made) -> None:
+    """Make `number` cases over the three years up to `last_day`, in the order they were asked for.
+
+    Every case is deeds with dates, in one transaction. `made(1)` is called after each.
+    """
+    drawn = Random(seed)  # noqa: S311 - a demonstration, to be the same each time
+    span = YEARS * 365
+    days = sorted(drawn.randrange(3, span) for _ in range(max(0, number - len(FEATURED))))
+    plan = [(last_day - timedelta(days=before), "", "parent", drawn.randrange(3, 16)) for before in reversed(days)]
+    plan += [(last_day - timedelta(days=before), who, capacity, age) for who, capacity, before, age in FEATURED[:number]]
+    holders: dict = {}
+    office.post.queue, queue = 1, office.post.queue
+    for place, (asked_on, who, capacity, age) in enumerate(sorted(plan)):
+        with office.diary.one_write():
+            facts = _facts(office, drawn, place, asked_on, who=who, capacity=capacity, age=age)
+            Life(office, office_on, facts, last_day, _holders(office, facts, last_day, holders)).live()
+        made(1)
+    office.post.queue = queue
+
+
+def _facts(office, drawn, place, asked_on, *, who, capacity, age) -> Facts:
+    """Everything drawn for one case."""
+    profile = "talk" if age < 4 else drawn.choice(PROFILES)
+    born = date(asked_on.year - age, drawn.randrange(1, 13), drawn.randrange(1, 29))
+    setting = _setting(born, asked_on)
+    names = rows("demonstration-names")
+    child = {
+        "first_name": names[drawn.randrange(len(names))]["first"],
+        "last_name": names[drawn.randrange(len(names))]["last"],
+        "preferred_name": "",
+        "born": born.isoformat(),
+        "upn": "",
+        "nhs_number": _nhs_number(place),
+        "address": f"{place + 1} Harbour Street\nSaltmarsh\nZZ9 5AA",
+        "setting_name": office.people.setting(setting).name,
+        "year_group": "",
+    }
+    child |= _named(office, who, capacity)
+    own = ((_education(setting), setting, "education", SCHOOLS.get(setting, "demo-ben")),)
+    kinds = own + ALWAYS + OWN[profile] + (ADULT_LIFE if year_group(born, asked_on) >= NEARLY_NINE else ())
+    return Facts(
+        child=child,
+        pronoun=drawn.choice(("she", "he", "they")),
+        profile=profile,
+        parent=who or _parent(office, child, place),
+        capacity=capacity,
+        asked_on=asked_on,
+        setting=setting,
+        kinds=kinds,
+        caseworker=CASEWORKERS[place % len(CASEWORKERS)],
+        waits=_waits(drawn, [kind for kind, *_ in kinds], steady=bool(who)),
+        ends="" if who else _end(drawn),
+    )
+
+
+def _named(office, who, capacity) -> dict:
+    """A demonstration parent's child has their last name; a young person is themselves."""
+    if not who:
+        return {}
+    first, last = office.people.person(who).name.split(" ", 1)
+    return {"first_name": first, "last_name": last} if capacity == "young person" else {"last_name": last}
+
+
+def _parent(office, child, place) -> str:
+    """A parent for a child, in the register."""
+    name = f"{('Alex', 'Sasha', 'Robin', 'Jules', 'Ronnie')[place % 5]} {child['last_name']}"
+    person = f"family-{place + 1}"
+    email = f"family{place + 1}@home.example"
+    return office.people.enrol(id=person, name=name, email=email, by="import", address=child["address"]).id
+
+
+def _setting(born: date, on: date) -> str:
+    """Where a child of that age goes."""
+    year = year_group(born, on)
+    return "little-acorns" if year < 0 else "elm-park" if year < 7 else "northgate" if year < 12 else "heron-college"
+
+
+def _education(setting: str) -> str:
+    return "early_years_setting" if setting == "little-acorns" else "education_setting"
+
+
+def _waits(drawn, kinds, *, steady: bool) -> dict:
+    """How many calendar days each step takes. Most are in time; some services are late, as services are."""
+    late = (lambda usual, worst: usual) if steady else (lambda usual, worst: worst if drawn.random() < 0.15 else usual)
+    waits = {kind: late(drawn.randrange(4, 14), drawn.randrange(20, 60)) for kind in kinds}
+    return waits | {
+        "allocate": drawn.randrange(0, 3),
+        "lead": drawn.randrange(2, 9),
+        "decide": 34 if steady else late(drawn.randrange(25, 40), drawn.randrange(43, 60)),
+        "accept": 0,
+        "plan": drawn.randrange(4, 10),
+        "draft": 8 if steady else late(drawn.randrange(5, 16), drawn.randrange(25, 60)),
+        "reply": drawn.randrange(2, 8),
+        "issue": drawn.randrange(0, 6),
+    }
+
+
+def _end(drawn) -> str:
+    """How a case ends when it does not end in a plan."""
+    luck = drawn.random()
+    return "withdrawn" if luck < 0.03 else "not assessed" if luck < 0.16 else "no plan" if luck < 0.21 else ""
+
+
+def _nhs_number(place: int) -> str:
+    """A made-up number in the 999 range, with a right check digit."""
+    for extra in range(11):
+        nine = f"999{place:05}{extra % 10}"
+        left = 11 - sum(int(digit) * weight for digit, weight in zip(nine, range(10, 1, -1), strict=True)) % 11
+        if left != 10:
+            return f"{nine}{left % 11}"
+    raise ValueError(f"There is no number for case {place}.")
+
+
+def _holders(office, facts: Facts, day: date, known: dict) -> dict:
+    """Who holds each post for the services of a case, asked once for each service."""
+    posts = [row["post"] for row in rows("posts") if row["answers for"] in ("service", "agency", "council")]
+    for _, service, _, _ in facts.kinds:
+        for post in posts if (service, "asked") not in known else ():
+            person = office.people.holder(post, service, day)
+            known[(service, post)] = person.id if person else ""
+        known[(service, "asked")] = "yes"
+    return known
