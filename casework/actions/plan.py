@@ -102,7 +102,7 @@ def issue_the_final_plan(case, today, *, plan, others=()):
     if not window_over(deadlines(case.facts, ()), FAMILY_TIME, today) or today <= last_day_to_reply(case):
         first = last_day_to_reply(case) + timedelta(days=1)
         raise Refusal(f"The family has until the end of {_day(last_day_to_reply(case))} to reply. You can issue from {_day(first)}.")
-    if _meeting_owed(case):
+    if meeting_owed(case):
         raise Refusal("The family asked for a meeting about the draft. Hold it and record it before you issue the plan.")
     setting = (plan.get("placement") or {}).get("setting", "")
     if setting and setting not in case.consultations:
@@ -112,7 +112,7 @@ def issue_the_final_plan(case, today, *, plan, others=()):
     return [paper, kinds.FinalPlanSent(on=today, about="1", plan=paper.digest, setting=setting)]
 
 
-def _meeting_owed(case):
+def meeting_owed(case):
     """Whether the family asked for a meeting that has not been held since."""
     asked = [on for what, _, on in case.meetings if what == "asked for"]
     held = [on for what, _, on in case.meetings if what == "held"]

@@ -124,7 +124,7 @@ def place(ref):
     question.setting.choices = [(one.setting, one.name) for one in plan_hearing.consulted(office(), g.case)]
     if question.answered and _placed(question, sheet, kept):
         return onward(".issue", ref=ref)
-    return _page("place", sheet.plan, question=question, version=sheet.version("I"), asked=plan_hearing.consulted(office(), g.case))
+    return _page("place", sheet.plan, question=question, version=sheet.version("I"), consulted=plan_hearing.consulted(office(), g.case))
 
 
 def _placed(question, sheet, kept) -> bool:

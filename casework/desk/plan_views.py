@@ -1,9 +1,10 @@
 """What the pages of a plan being written show: a section, its advice, its gaps, its thread, and what the family said."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from casework import quality
 from casework.actions.plan import accepted
+from casework.advising import advice_type
 from casework.desk import plan_advice, plan_drafts, plan_lines
 from casework.record.plan import Provision, gaps, sections
 from casework.record.words import vague
@@ -27,13 +28,15 @@ class Line:
 
 
 def looked_at(office, case, plan, *, final: bool = False):
-    """Everything the plan still needs, looked at today."""
-    return gaps(plan, final=final, on=office.today(), accepted=accepted(case), others=others(office, case))
+    """Everything the plan still needs, looked at today, each advice by its title."""
+    return [_titled(gap, case) for gap in gaps(plan, final=final, on=office.today(), accepted=accepted(case))]
 
 
-def others(office, case) -> tuple[str, ...]:
-    """Names of other children: this asks nobody, for a name that is not this child's is for the writer to see."""
-    return ()
+def _titled(gap, case):
+    """A gap that names a request for advice, with the title of the advice instead."""
+    about = next((each for each in accepted(case) if f" {each} " in gap.sentence), "")
+    title = advice_type(case.advice[about].kind).name if about else ""
+    return replace(gap, sentence=gap.sentence.replace(f"called {about}", f"“{title}”")) if about else gap
 
 
 def of_section(office, case, sheet, letter) -> dict:

@@ -15,7 +15,7 @@ def _page(template, **more):
     """A page about the settings of a case."""
     asked = plan_hearing.consulted(office(), g.case)
     wanted = g.case.preferred_name or plan_hearing.setting_name(office(), g.case.preferred)
-    return render_template(f"desk/plan/{template}.html", ref=g.case.ref, case=g.case, plan=sheet_now().plan, asked=asked, wanted=wanted, **more)
+    return render_template(f"desk/plan/{template}.html", ref=g.case.ref, case=g.case, plan=sheet_now().plan, consulted=asked, wanted=wanted, **more)
 
 
 @schools.route("", methods=["GET", "POST"])

@@ -125,7 +125,7 @@ def begun(office, ref):
 def signed_in(app, actor=JO):
     """A browser without script, signed in as somebody."""
     client = app.test_client()
-    token = office_of(app).accounts.begin(actor.id, with_second_factor=True, where="")
+    token = office_of(app).accounts.sessions.begin(actor.id, with_second_factor=True, where="")
     with client.session_transaction() as session:
         session["_user_id"] = token
         session["forgery"] = "proof"
