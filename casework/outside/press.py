@@ -39,7 +39,7 @@ class Press:
     def letter_html(self, name: str, facts: Mapping) -> str:
         """A letter as a page, the same for preview and for print.
 
-        `facts` holds case, child, to, from, today and `it`, what this letter
+        `facts` holds case, child, to, from, today, link and `it`, what this letter
         states (`asks` lists its names). Refused when a fact or a legal sentence is missing.
         """
         press_says.owed_paragraphs(name)

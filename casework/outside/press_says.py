@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from functools import cache
 
 from casework.errors import GapInOurTables
-from casework.outside.press_words import day
+from casework.outside.press_words import day, web
 from casework.tables import rows
 
 INLINE = re.compile(r"</?(?:a|abbr|b|em|i|span|strong)\b[^>]*>", re.IGNORECASE)
 TAG = re.compile(r"<(?:style|title)\b.*?</(?:style|title)>|<[^>]*>", re.DOTALL | re.IGNORECASE)
-SAID = re.compile(r"\{([\w.]+)\}")
+SAID = re.compile(r"\{([\w.]+)(\|web)?\}")
 
 
 @cache
@@ -55,13 +55,15 @@ def check_said(letter: str, page: str, facts: Mapping) -> None:
 
 def sentence(name: str, facts: Mapping) -> str:
     """The legal sentence of a paragraph with its facts in place, days in words."""
-    filled = SAID.sub(lambda found: str(day_or_words(_fact(facts, found[1]))), paragraph(name)["sentence"])
+    filled = SAID.sub(lambda found: _said(_fact(facts, found[1]), found[2]), paragraph(name)["sentence"])
     return " ".join(filled.split())
 
 
-def day_or_words(value):
-    """A date in words, anything else as it is."""
-    return day(value) if hasattr(value, "isoformat") else value
+def _said(value, address) -> str:
+    """A date in words, a web address as people read it, anything else as it is."""
+    if address:
+        return web(value)
+    return day(value) if hasattr(value, "isoformat") else str(value)
 
 
 def words_of(page: str) -> str:

@@ -56,6 +56,11 @@ def greeting(name: str) -> str:
     return name.removeprefix("The ")
 
 
+def web(address: str) -> str:
+    """A web address as people read it out: without https:// and the last stroke."""
+    return re.sub(r"^https?://|/$", "", address)
+
+
 def short(text: str, most: int) -> str:
     """The beginning of a text, cut between words, dots for what is left out. For a map, never for a promise."""
     text = " ".join(text.split())
@@ -78,7 +83,7 @@ def listed(things) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
-FILTERS = {each.__name__: each for each in (capital, day, greeting, hours, listed, lower_first, paragraphs, short)}
+FILTERS = {each.__name__: each for each in (capital, day, greeting, hours, listed, lower_first, paragraphs, short, web)}
 
 
 def environment(templates) -> ImmutableSandboxedEnvironment:

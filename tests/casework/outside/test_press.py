@@ -4,6 +4,7 @@ import io
 import re
 import shutil
 import subprocess
+from functools import cache
 
 import page as checker
 import pikepdf
@@ -47,6 +48,12 @@ def printed(letter, **changes):
     return PRESS.letter(letter, complete(letter, **changes))
 
 
+@cache
+def printed_once(letter):
+    """A letter with its usual facts, printed once for all tests that read it."""
+    return printed(letter)
+
+
 def complete(letter, **changes):
     return facts_for(letter, **({"to": somewhere(LETTERS[letter]["to"].split("; ")[0])} | changes))
 
@@ -64,7 +71,7 @@ def problems(content):
 
 @each_letter
 def test_a_letter_is_a_tagged_pdf_that_anybody_can_read(letter):
-    content = printed(letter)
+    content = printed_once(letter)
     assert problems(content) == []
     with pikepdf.open(io.BytesIO(content)) as pdf:
         assert str(pdf.Root.Lang) == "en-GB"
@@ -75,7 +82,7 @@ def test_a_letter_is_a_tagged_pdf_that_anybody_can_read(letter):
 
 @each_letter
 def test_a_letter_on_paper_is_the_letter_that_was_previewed(letter):
-    paper = " ".join(text_of(printed(letter), "-layout").split())
+    paper = " ".join(text_of(printed_once(letter), "-layout").split())
     heading = re.search(r"<h1>(.*?)</h1>", PRESS.letter_html(letter, complete(letter)))[1]
     assert words_of(heading)[:40] in paper
     assert "Page 1 of" in paper and "EHC-2026-0142" in paper

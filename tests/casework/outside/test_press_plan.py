@@ -197,8 +197,9 @@ def test_the_child_s_own_page_comes_first_with_a_picture_when_they_chose_one():
     with_one = DRAFT | {"picture": tiny}
     assert 'alt="A picture chosen by Sam"' in PRESS.plan_html(a_plan(), with_one)
     assert "<img" not in PRESS.plan_html(a_plan(), DRAFT)
-    assert problems(PRESS.plan(a_plan(), with_one)) == []
-    first = pages(PRESS.plan(a_plan(), with_one))[0]
+    content = PRESS.plan(a_plan(), with_one)
+    assert problems(content) == []
+    first = pages(content)[0]
     assert "I like boats best." in first and "I want to drive a boat." in first and "12 Limekiln Row" not in first
 
 
