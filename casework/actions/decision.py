@@ -9,13 +9,13 @@ SHORTEST_REASONS = 40  # characters: fewer cannot be reasons about this child
 
 def agree_to_assess(case, today, *, reasons):
     """We will assess (s.36(3), (8), (10)). `reasons` holds the test applied, evidence read and words for the family."""
-    paper = _reasons(case, "request", reasons, answer="yes")
+    paper = checked_reasons(case, "request", reasons, answer="yes")
     return [paper, kinds.AssessmentAgreed(on=today, reasons=paper.digest)]
 
 
 def refuse_to_assess(case, today, *, reasons):
     """We will not assess (s.36(5); reg 5(1), (3)). The family gets the reasons and every right they have."""
-    paper = _reasons(case, "request", reasons, answer="no")
+    paper = checked_reasons(case, "request", reasons, answer="no")
     return [paper, kinds.AssessmentRefused(on=today, reasons=paper.digest)]
 
 
@@ -23,7 +23,7 @@ def agree_to_write_a_plan(case, today, *, reasons):
     """A plan is necessary (s.37(1)). All advice that is owed need not be in; what is missing is shown."""
     if not any(advice.accepted_on for advice in case.advice.values()):
         raise Refusal("Accept at least one piece of advice before you decide whether a plan is needed.")
-    paper = _reasons(case, "issue", reasons, answer="yes")
+    paper = checked_reasons(case, "issue", reasons, answer="yes")
     return [paper, kinds.PlanAgreed(on=today, reasons=paper.digest)]
 
 
@@ -31,11 +31,11 @@ def refuse_a_plan(case, today, *, reasons):
     """A plan is not necessary (s.36(9); reg 10). Owed within 16 weeks of the request, with reasons and rights."""
     if not any(advice.accepted_on for advice in case.advice.values()):
         raise Refusal("Accept the advice before you decide whether a plan is needed.")
-    paper = _reasons(case, "issue", reasons, answer="no")
+    paper = checked_reasons(case, "issue", reasons, answer="no")
     return [paper, kinds.PlanRefused(on=today, reasons=paper.digest)]
 
 
-def _reasons(case, panel, reasons, *, answer):
+def checked_reasons(case, panel, reasons, *, answer):
     """The reasons as a paper. Raises Refusal when they could not stand in a letter to this family."""
     if len(reasons.get("family_words", "").strip()) < SHORTEST_REASONS:
         raise Refusal("Write the reasons for the family: what you read, and what it means for this child.", "family_words")

@@ -128,6 +128,7 @@ def _waits(drawn, kinds, *, steady: bool) -> dict:
         "draft": 8 if steady else late(drawn.randrange(5, 16), drawn.randrange(25, 60)),
         "reply": drawn.randrange(2, 8),
         "issue": drawn.randrange(0, 6),
+        "review": late(drawn.randrange(325, 340), drawn.randrange(350, 380)),
     }
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from casework import advising, chasing
-from casework.actions import advice, carry_out, decision, joining, panel, plan, request, schools
+from casework.actions import advice, carry_out, decision, joining, panel, plan, request, review, schools
 from casework.actions.lateness import chase
 from casework.demonstration import words
 from casework.drafting import Accepted, draft_plan, name_the_place
@@ -12,6 +12,7 @@ from casework.law.clocks import deadlines
 from casework.record.people import NIGHT_CLERK, Actor
 from casework.record.plan import Child
 
+SOON = 5  # days: advice that comes as soon as this needs no first response before it
 SIT = ("chair", "education", "health", "social care", "school nursing")
 SHORT = {"C": "health needs", "D": "social care needs", "G": "health provision", "H1": "social care under the 1970 Act"}
 
@@ -88,6 +89,7 @@ class Life:
             self._decide()
             self._advise()
             self._draft_and_issue()
+            self._review()
         except NotYet:
             self._nights(self._last)
 
@@ -130,6 +132,9 @@ class Life:
         f, wait = self.facts, self.facts.waits[kind]
         first = asked_on + timedelta(days=min(wait, 3))
         self.on(first, adviser, advice.confirm_the_story_read, about=about, person=adviser)
+        if wait > SOON:
+            expected = {"expected": (asked_on + timedelta(days=wait)).isoformat(), "author": self._office.people.person(adviser).name}
+            self.on(first, adviser, advice.give_a_first_response, about=about, response="detailed_to_follow", answers=expected)
         self.on(asked_on + timedelta(days=wait), adviser, advice.submit_advice, about=about, advice=self._written(kind, adviser))
         if f.waits["accept"] == 0:
             self.do(1, f.caseworker, advice.accept_advice, about=about)
@@ -159,6 +164,15 @@ class Life:
         ready = max(self.case.last_on, plan.last_day_to_reply(self.case) + timedelta(days=1))
         final = name_the_place(draft, setting=f.setting, name=f.child["setting_name"], type="Mainstream school")
         self.on(ready + timedelta(days=f.waits["issue"]), "demo-sam", plan.issue_the_final_plan, plan=final.to_content())
+
+    def _review(self):
+        """A review each year, most of them in time, for as long as the plan has been in force."""
+        f, met = self.facts, self.case.last_on
+        while True:
+            met = met + timedelta(days=f.waits["review"])
+            reasons = _reasons(f, "We read the school’s report and heard what the family said.")
+            day = met + timedelta(days=20)
+            self.on(day, f.caseworker, review.record_a_review, met_on=met, reasons=reasons)
 
     def _school(self):
         return next((who for _, service, _, who in self.facts.kinds if service == self.facts.setting), self.facts.caseworker)

@@ -135,6 +135,7 @@ class Case:
     advice: MappingProxyType = field(default_factory=lambda: NOTHING)
     drafts: tuple[Version, ...] = ()
     final: Version | None = None
+    reviewed_on: date | None = None
     replies: tuple[tuple[str, str, date], ...] = ()
     meetings: tuple[tuple[str, str, date], ...] = ()
     more_time_asked: tuple[tuple[str, str, date], ...] = ()

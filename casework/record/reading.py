@@ -173,6 +173,11 @@ def _final(case, entry):
     return replace(case, stage=ISSUED, final=version, named_setting=entry.setting)
 
 
+@reads(kinds.PlanReviewed)
+def _reviewed(case, entry):
+    return replace(case, reviewed_on=entry.on, reasons=entry.reasons)
+
+
 @reads(kinds.MessageSent)
 def _message(case, entry):
     return replace(case, messages=case.messages + ((entry.sender, entry.about, entry.paper, entry.on),))

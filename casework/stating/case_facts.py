@@ -37,7 +37,14 @@ def _draft_by(now):
 
 @states("review_by")
 def _review_by(now):
-    return now.due("REV_FIRST_12M") or now.due("REV_FIRST_12M", now.entry.about)
+    """The last day for the next review: of the reviews that are owed, the one that runs from the latest."""
+    reviews = [each for each in now.running if each.duty.id in ("REV_FIRST_12M", "REV_SUBSEQ_12M") and each.is_open]
+    return max(each.due for each in reviews)
+
+
+@states("met_on")
+def _met_on(now):
+    return now.paper(now.entry.reasons)["met_on"]
 
 
 @states("tell_us_by")

@@ -20,7 +20,7 @@ OURS = {
     "deciding whether to assess": ("ASSESS_DECISION_6W",),
     "writing the plan": ("LOCAL_DRAFT_14W", "PLAN_FINAL_20W"),
     "hearing the family on the draft": ("PLAN_FINAL_20W",),
-    "plan issued": ("REV_FIRST_12M",),
+    "plan issued": ("REV_FIRST_12M", "REV_SUBSEQ_12M"),
 }
 
 

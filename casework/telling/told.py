@@ -139,6 +139,8 @@ def _told(each, case, actor, *, paper, names, reader):
 
 def _name(person, actor, names, reader):
     """Who did it: “You” to a family member reading their own doing; a night job by what it is."""
+    if not person:
+        return ""
     if reader == FAMILY and person == actor.id:
         return "You"
     return names.get(person, "") or ("Golden Thread" if person == "night-clerk" else "")

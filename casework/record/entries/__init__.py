@@ -51,6 +51,7 @@ from casework.record.entries.request import (
     RequestWithdrawn,
     StoryAdded,
 )
+from casework.record.entries.review import PlanReviewed
 from casework.record.entries.upkeep import (
     EntryStruckOut,
     MessageSent,
@@ -97,6 +98,7 @@ __all__ = [
     "PartyLeft",
     "PlanAgreed",
     "PlanRefused",
+    "PlanReviewed",
     "RequestAcknowledged",
     "RequestReceived",
     "RequestWithdrawn",
