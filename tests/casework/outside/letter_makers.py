@@ -78,6 +78,7 @@ DATES = {
     "expected": date(2026, 12, 16),
     "until": date(2026, 12, 15),
     "withdrawn_on": date(2026, 11, 23),
+    "met_on": date(2026, 11, 17),
 }
 WORDS = {
     "asked_by": "",
