@@ -8,12 +8,13 @@ import sys
 from contextlib import contextmanager
 from urllib.request import urlopen
 
-import pytest
-
 from casework.commands.parent import PARENT
 from tests.patience import eventually
 
 COMMAND = [sys.executable, "-m", "flask", "--app", "portal", "serve"]
+
+# A shell starts what it puts in the background deaf to Ctrl-C; a signal sent by name must stop it all the same.
+AS_A_SHELL_DOES = {"preexec_fn": lambda: signal.signal(signal.SIGINT, signal.SIG_IGN)}
 
 
 def a_free_port() -> int:
@@ -48,16 +49,16 @@ def answers(port: int, page: str) -> bytes:
 def a_copy(folder, database_url, port):
     """A copy of the service on its own folder, database and port; killed at the end if it still runs."""
     own = {"INSTANCE_PATH": str(folder), "DATABASE_URL": database_url, "PORT": str(port)}
-    with subprocess.Popen(COMMAND, env=os.environ | own, stdout=-1, stderr=-2, text=True) as process:
+    with subprocess.Popen(COMMAND, env=os.environ | own, stdout=-1, stderr=-2, text=True, **AS_A_SHELL_DOES) as process:
         try:
             yield process
         finally:
             process.kill()
 
 
-def test_it_answers_and_ctrl_c_stops_it_all(database_url, tmp_path):
+def test_it_answers_and_ctrl_c_stops_it_all(sqlite_url, tmp_path):
     port = a_free_port()
-    with a_copy(tmp_path, database_url, port) as service:
+    with a_copy(tmp_path, sqlite_url, port) as service:
         assert eventually(lambda: answers(port, "/readyz"), within=40) == b"ready"
         eventually(lambda: len(children_of(service.pid)) >= 4)  # the web server, its two processes, and the worker
         service.send_signal(signal.SIGINT)
@@ -98,9 +99,8 @@ def test_several_copies_run_side_by_side(sqlite_url, postgresql_url, tmp_path):
             assert service.wait(timeout=10) == 0
 
 
-@pytest.mark.parametrize("port", ["0", "70000", "web"])
-def test_a_port_that_cannot_be_is_refused_before_anything_starts(port, tmp_path):
-    with a_copy(tmp_path, "", port) as service:
+def test_a_port_that_cannot_be_is_refused_before_anything_starts(tmp_path):
+    with a_copy(tmp_path, "", "web") as service:
         said, _ = service.communicate(timeout=40)
         assert service.returncode != 0
-    assert f"PORT must be a number between 1 and 65535, and it is “{port}”." in said
+    assert "PORT must be a number between 1 and 65535, and it is “web”." in said

@@ -161,8 +161,10 @@ def serve(host, port):
     port = port or current_app.config["GOLDEN_THREAD"].port
     refuse_a_taken_port(host, port)
     stop = Event()
-    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-        if signal.getsignal(number) != signal.SIG_IGN:  # started with nohup, we outlive the terminal
-            signal.signal(number, lambda *_: stop.set())
+    heard = [signal.SIGTERM, signal.SIGINT]
+    if signal.getsignal(signal.SIGHUP) != signal.SIG_IGN:  # started with nohup, we outlive the terminal
+        heard.append(signal.SIGHUP)
+    for number in heard:
+        signal.signal(number, lambda *_: stop.set())
     look_after(children_on(host, port), stop, lambda: _welcome(host, port))
     click.echo("Golden Thread has stopped.")
