@@ -9,6 +9,7 @@ from casework.desk.case_dates import dated_duties, line_of
 from casework.desk.case_parts import advice_rows, document_rows, letter_rows, people_rows
 from casework.desk.case_top import top_of
 from casework.desk.deeds import deeds_of
+from casework.desk.diary_lines import lines_of
 from casework.desk.open_case import open_case
 from casework.telling import tell
 from casework.telling.rows import DESK
@@ -30,6 +31,8 @@ def whole(ref):
 
 def _parts(opened) -> dict:
     """The parts of the page."""
+    post = [row for row in office().post.of_case(opened.case.ref) if row.owed_on <= opened.today]
+    letters, reminders = letter_rows(opened, post)
     return {
         "top": top_of(office(), opened),
         "dates": dated_duties(opened),
@@ -38,8 +41,9 @@ def _parts(opened) -> dict:
         "advice": advice_rows(opened),
         "people": people_rows(opened),
         "documents": document_rows(opened),
-        "letters": letter_rows(opened, [row for row in office().post.of_case(opened.case.ref) if row.owed_on <= opened.today]),
-        "told": tell(opened.written, opened.case, g.actor, papers=opened.papers, names=opened.names, reader=DESK),
+        "letters": letters,
+        "reminders": reminders,
+        "lines": lines_of(tell(opened.written, opened.case, g.actor, papers=opened.papers, names=opened.names, reader=DESK)),
     }
 
 

@@ -11,6 +11,7 @@ from casework.words import lateness, opening
 
 THREE = (("First response", "LOCAL_SIMPLE_5WD"), ("Full advice", "LOCAL_DETAILED_10WD"), ("Legal limit", "ASSESS_ADVICE_6W"))
 LOOKS = {"accepted": "done", "withdrawn": "quiet", "received": "new", "reply to accept": "new", "returned": "due"}
+REMINDERS = ("advice-chased", "late-advice-settled")
 STATES = {"owed": ("waiting to be printed", "waiting"), "printed": ("printed", "waiting"), "sent": ("sent", "done")}
 STATES |= {"failed": ("could not be sent", "late"), "held": ("held", "due")}
 
@@ -60,7 +61,7 @@ def _advice_row(one: Advice, opened: OpenCase) -> AdviceRow:
         about=one.about,
         kind=advising.advice_type(one.kind).name,
         service=opened.name(one.service),
-        adviser=opened.names.get(one.adviser, ""),
+        adviser=opened.names.get(one.adviser, "") if one.adviser else "",
         standing=_advice_words(one, dates, opened.today),
         look="late" if late else LOOKS.get(one.standing, "waiting"),
         dates=dates,
@@ -80,11 +81,18 @@ def _advice_words(one: Advice, dates, today: date) -> str:
     return {"returned": "sent back", "asked": "waiting"}.get(one.standing, one.standing)
 
 
-def people_rows(opened: OpenCase) -> list[tuple[str, Party]]:
-    """Everybody on the case: the family first, then those who look after the case, then the others. (name, party)."""
+def people_rows(opened: OpenCase) -> list[tuple[str, Party, str]]:
+    """Everybody on the case, the family first: (name, party, why)."""
     first = {"parent": 0, "young person": 0, "supporter": 1, "setting attended": 2}
     parties = sorted(opened.case.parties, key=lambda party: (first.get(party.capacity, 3), party.since))
-    return [(opened.names.get(party.person or party.setting or party.service) or "someone", party) for party in parties]
+    return [(opened.name(party.person or party.setting or party.service), party, _why(party, opened)) for party in parties]
+
+
+def _why(party: Party, opened: OpenCase) -> str:
+    """Why somebody is on the case; a request for advice by what it is."""
+    about = party.purpose.removeprefix("to give advice (").removesuffix(")")
+    asked = opened.case.advice.get(about)
+    return f"to give advice: {advising.advice_type(asked.kind).name}" if asked else party.purpose
 
 
 def document_rows(opened: OpenCase) -> list[tuple[str, dict, tuple[str, ...]]]:
@@ -98,9 +106,11 @@ def document_rows(opened: OpenCase) -> list[tuple[str, dict, tuple[str, ...]]]:
     return found
 
 
-def letter_rows(opened: OpenCase, post) -> list[LetterRow]:
-    """Every letter owed or sent, the newest first. `post` are the rows of the post."""
-    return [_letter_row(row, opened) for row in reversed(post)]
+def letter_rows(opened: OpenCase, post) -> tuple[list[LetterRow], list[LetterRow]]:
+    """Every letter owed or sent, the newest first: letters, and apart from them the reminders of the ladder."""
+    newest = list(reversed(post))
+    letters = [_letter_row(row, opened) for row in newest if row.letter not in REMINDERS]
+    return letters, [_letter_row(row, opened) for row in newest if row.letter in REMINDERS]
 
 
 def _letter_row(row, opened: OpenCase) -> LetterRow:

@@ -6,7 +6,7 @@ from casework.desk.open_case import OpenCase
 from casework.record.people import FAMILY
 from casework.telling import Standing, standing
 from casework.telling.rows import DESK
-from casework.words import listed, opening
+from casework.words import listed, opening, plural
 
 LONGEST_QUOTE = 160  # characters of the last words that were exchanged
 ENGLISH = ("english", "")
@@ -45,20 +45,36 @@ class Top:
     officer: object
     lead: object
     markers: tuple[str, ...]
+    late: tuple[str, ...]
 
 
 def top_of(office, opened: OpenCase) -> Top:
     """The card for answering a call."""
     case = opened.case
     family = tuple(_relative(office.people.person(party.person), party) for party in case.family if party.person)
+    stands = standing(case, opened.running, opened.today, opened.names, reader=DESK)
     return Top(
-        standing=standing(case, opened.running, opened.today, opened.names, reader=DESK),
+        standing=stands,
         contact=_last_contact(opened),
         family=family,
         officer=office.people.person(case.caseworker) if case.caseworker else None,
         lead=office.people.person(case.lead) if case.lead else None,
         markers=tuple(_markers(opened, family)),
+        late=tuple(_late(stands, opened.today)),
     )
+
+
+def _late(stands: Standing, today):
+    """What is late, a line each; several late pieces of advice in one line, by the worst of them."""
+    advice = [late for late in stands.late if late.about]
+    if len(advice) > 1:
+        days = max(late.deadline.days_late(today) for late in advice)
+        level = max(late.level for late in advice)
+        services = len({late.words.partition(":")[0] for late in advice})
+        rung = f", level {level}" if level else ""
+        yield f"{plural(services, 'service')} late with advice, by up to {plural(days, 'day')}{rung}"
+    for late in stands.late if len(advice) < 2 else [late for late in stands.late if not late.about]:
+        yield ". ".join(filter(None, (late.words, opening(late.doing))))
 
 
 def _relative(person, party) -> Relative:

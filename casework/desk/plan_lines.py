@@ -6,7 +6,7 @@ from casework.desk import plan_drafts as kept
 from casework.desk.plan_advice import COLLECTION, accepted_advice, became, lines_of
 from casework.drafting import draft_plan
 from casework.errors import NotYours, SomeoneElseWrote
-from casework.record.plan import Appendix, Plan, Provision
+from casework.record.plan import Appendix, Plan
 
 LINKS = ("needs", "outcomes")
 
@@ -175,8 +175,3 @@ def _hear(office, actor, case, advice):
         if heard[name] and heard[name] not in views.get(name, ""):
             views = views | {name: "\n\n".join(filter(None, [views.get(name, ""), heard[name]]))}
     kept.put(office, actor, (case.ref, "A"), {"views": views})
-
-
-def is_provision(line) -> bool:
-    """Whether a line is provision, which is read as a sentence."""
-    return isinstance(line, Provision)

@@ -8,11 +8,11 @@ from casework.advising import advice_type
 from casework.desk import plan_advice, plan_drafts, plan_lines
 from casework.record.plan import Provision, gaps, sections
 from casework.record.words import vague
+from casework.story import story_lines
 from casework.tables import rows
 
 FIELDS_ONLY = ("A", "J", "child")
 MAY_BE_EMPTY = ("C", "D", "G", "H1", "H2")
-PEOPLE_OF = ("needs", "outcomes", "provisions")
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,14 @@ def of_section(office, case, sheet, letter) -> dict:
         "said": [one for one in comments(office, case) if one["letter"] in (letter, "")],
         "empty_allowed": letter in MAY_BE_EMPTY,
         "labels": labels(),
+        "story": told(office, case) if letter == "A" else [],
     }
+
+
+def told(office, case) -> list[tuple[str, str, str]]:
+    """The family's story, as (section, question, answer): the source of section A."""
+    papers = office.papers.read_all(case.ref, case.stories)
+    return [line for digest in case.stories for line in story_lines(papers[digest].content)]
 
 
 def labels() -> dict[str, str]:

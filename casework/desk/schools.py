@@ -22,7 +22,8 @@ def _page(template, **more):
 @opens("consult a setting")
 def consult(ref):
     """Ask a school or college about being named, with the draft the family has; and see who has answered."""
-    question = plan_questions.Consult(request.form, setting=g.case.preferred)
+    wanted = g.case.preferred if g.case.preferred not in g.case.consultations else ""
+    question = plan_questions.Consult(request.form, setting=wanted)
     question.setting.choices = plan_hearing.settings(office(), g.case)
     name = plan_hearing.setting_name(office(), question.setting.data)
     said, there = f"{name} has been asked. It has 15 days to reply.", url_for(".consult", ref=ref)

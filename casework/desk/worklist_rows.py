@@ -134,6 +134,11 @@ def _by_stage(row, here) -> tuple[str, str]:
     return (pages[row.stage], f"{here}/{page}") if page and row.stage in pages else ("Open", here)
 
 
+def _passed(one, today) -> date:
+    """The day that has passed: the full advice, or the first response where that alone is late."""
+    return one.full_due if one.full_due and one.full_due < today else one.first_due
+
+
 def _notes(owed, around: Around):
     """What others owe on this case or have sent, gravest first, in a few words with a look."""
     late = [one for one in owed if one.standing not in TO_READ]
@@ -141,7 +146,7 @@ def _notes(owed, around: Around):
     if late:
         services = list(dict.fromkeys(around.names.get(one.service, "a service") for one in late))
         who = listed(services) if len(services) <= MOST_SERVICES else f"{len(services)} services"
-        days = max((around.today - min(filter(None, (one.first_due, one.full_due)))).days for one in late)
+        days = max((around.today - _passed(one, around.today)).days for one in late)
         rung = f", level {level}" if level else ""
         yield opening(f"{who}: {plural(days, 'day')} late{rung}"), "late" if level > 1 else "waiting"
     unread = sum(one.standing in TO_READ for one in owed)

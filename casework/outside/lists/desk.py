@@ -7,16 +7,18 @@ the same with twenty thousand cases as with two hundred.
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import and_, func, or_, select, tuple_
+from sqlalchemy import and_, func, or_, select, tuple_, union_all
 
 from casework.outside.database import db
 from casework.outside.schema.record import contributions, worklist
+from casework.tables import rows as table_rows
 
 ROWS = 50
 MOST_COUNTED = 500
 MOST_FOUND = 30
 WEEK = timedelta(days=6)
 TO_READ = ("received", "reply to accept")
+OPEN = tuple(row["stage"] for row in table_rows("stages") if row["open"])  # a request on its way, not yet a plan or an end
 COLUMNS = [
     worklist.c[name]
     for name in (
@@ -44,14 +46,16 @@ class DeskLists:
         """A page of cases, the gravest first, and whether there are more.
 
         `caseworker` is an id, "" for those nobody has yet, or None for everyone's. `show` is late, week,
-        waiting, in time, a stage, or nothing for all that is open. `after` is the key of the last row of
-        the page before, (day, ref).
+        waiting, in time, a stage, or nothing for every request that is on its way. `after` is the key of
+        the last row of the page before, (day, ref).
         """
         key = worklist.c.waiting_due if show == "waiting" else worklist.c.next_due
-        asked = select(*COLUMNS).where(*_whose(caseworker), *_shown(show, today))
-        if after:
-            asked = asked.where(_beyond(key, after))
-        found = list(db.session.execute(asked.order_by(key, worklist.c.ref).limit(ROWS + 1)))
+        where = [*_shown(show, today), *([_beyond(key, after)] if after else [])]
+        stages = (show,) if show not in SHOWN else OPEN
+        parts = [_part([*each, *where], key).subquery() for each in _places(caseworker, stages)]
+        together = union_all(*(select(part) for part in parts)).subquery()
+        asked = select(together).order_by(together.c[key.name], together.c.ref).limit(ROWS + 1)
+        found = list(db.session.execute(asked))
         return found[:ROWS], len(found) > ROWS
 
     def counts(self, caseworker: str | None, today: date) -> Counts:
@@ -77,8 +81,9 @@ class DeskLists:
 
     def unallocated(self) -> int:
         """How many open cases nobody has been given, counted to 500."""
-        where = and_(worklist.c.caseworker == "", worklist.c.next_due.is_not(None))
-        return db.session.scalar(select(func.count()).select_from(select(worklist.c.ref).where(where).limit(MOST_COUNTED).subquery()))
+        [where] = _places("", OPEN)
+        some = select(worklist.c.ref).where(*where).limit(MOST_COUNTED).subquery()
+        return db.session.scalar(select(func.count()).select_from(some))
 
     def found(self, words: str, caseworker: str) -> tuple[list, bool]:
         """Cases, and whether there are more, by reference, number, or name: everyone's by the beginning of the last name, one's own by any part of it."""
@@ -106,31 +111,45 @@ class DeskLists:
 
     def caseload(self) -> dict[str, int]:
         """How many open cases each caseworker has, by id; "" for those nobody has."""
-        asked = select(worklist.c.caseworker, func.count()).where(worklist.c.next_due.is_not(None)).group_by(worklist.c.caseworker)
+        asked = select(worklist.c.caseworker, func.count()).where(worklist.c.stage.in_(OPEN)).group_by(worklist.c.caseworker)
         return {person: number for person, number in db.session.execute(asked)}
 
 
-def _whose(caseworker):
-    """One caseworker's, nobody's, or everyone's."""
-    return [] if caseworker is None else [worklist.c.caseworker == caseworker]
+def _places(caseworker, stages):
+    """Where to look, so that an index gives the rows in the order of risk: one place a stage, or a caseworker's own.
+
+    One caseworker has some hundreds of cases, so their stages are compared row by
+    row; COALESCE keeps the database from preferring the stages' index to theirs.
+    """
+    if caseworker is None:
+        return [[worklist.c.stage == stage] for stage in stages]
+    return [[worklist.c.caseworker == caseworker, func.coalesce(worklist.c.stage, "").in_(stages)]]
+
+
+SHOWN = ("", "late", "week", "waiting", "in time")
 
 
 def _shown(show, today):
-    """What is shown: a case is counted in one of late, week, waiting and in time."""
+    """What is shown: a request on its way is in one of late, week, waiting and in time."""
     due, soon = worklist.c.next_due, today + WEEK
-    kinds = {
-        "": [due.is_not(None)],
+    return {
         "late": [due < today],
         "week": [due >= today, due <= soon],
         "waiting": [worklist.c.waiting_due.is_not(None), due > soon],
         "in time": [worklist.c.waiting_due.is_(None), due > soon],
-    }
-    return kinds[show] if show in kinds else [worklist.c.stage == show]
+    }.get(show, [])
+
+
+def _part(where, key):
+    """The first rows of one place, in the order of its own index: nothing is sorted or skipped."""
+    return select(*COLUMNS).where(*where).order_by(key, worklist.c.ref).limit(ROWS + 1)
 
 
 def _counted(caseworker, show, today):
     """A count that stops at the most that is ever said."""
-    some = select(worklist.c.ref).where(*_whose(caseworker), *_shown(show, today)).limit(MOST_COUNTED).subquery()
+    where = _shown(show, today)
+    parts = [select(worklist.c.ref).where(*each, *where).limit(MOST_COUNTED).subquery() for each in _places(caseworker, OPEN)]
+    some = union_all(*(select(part) for part in parts)).limit(MOST_COUNTED).subquery()
     return select(func.count()).select_from(some).scalar_subquery()
 
 
