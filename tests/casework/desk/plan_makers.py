@@ -1,8 +1,10 @@
-"""An app with the people of Saltmarsh in it, and a case by deeds as far as a plan that is being written or heard."""
+"""An app with a few people of Saltmarsh in it, and a case by deeds as far as a plan that is being written or heard."""
 
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
+
+from flask import g
 
 from casework.actions import carry_out
 from casework.actions.advice import (
@@ -15,10 +17,11 @@ from casework.actions.decision import agree_to_assess, agree_to_write_a_plan
 from casework.actions.joining import allocate_a_caseworker
 from casework.actions.plan import serve_the_draft
 from casework.actions.request import ask_for_an_assessment
-from casework.demonstration.people import enrol_everyone
 from casework.desk import plan_drafts
+from casework.desk.plan import plan_blueprints
 from casework.outside.database import db
 from casework.record.people import NOBODY, Actor
+from casework.record.register import Service, Setting
 from portal import create_app, wiring
 from portal.settings import read_settings
 from tests.casework.content_makers import a_plan, an_advice
@@ -27,7 +30,10 @@ from tests.makers import CHILD, STORY, day
 JO = Actor("demo-jo", "Jo Marsh", post="caseworker", second_factor=True)
 SAM = Actor("demo-sam", "Sam Reed", post="send manager", second_factor=True)
 ASH = Actor("demo-ash", "Ash Okoro", post="adviser", service="speech-and-language", second_factor=True)
+WILL = Actor("demo-will", "Will Tate", post="adviser", service="occupational-therapy", second_factor=True)
 LEILA = Actor("demo-leila", "Leila Amin")
+SERVICES = ("council-send", "speech-and-language", "occupational-therapy", "commissioning-body")
+SETTINGS = {"elm-park": "Elm Park Primary School", "harbour-view": "Harbour View School"}
 SLT = "speech_language-1"
 NURSE = "school_nursing-1"
 ASKED, ASSESSED, ADVISED, AGREED, SERVED = map(day, ("2026-02-02", "2026-03-02", "2026-03-10", "2026-05-01", "2026-05-11"))
@@ -39,12 +45,18 @@ REASONS = {
 
 
 def an_app(folder, url: str, today: date = AGREED):
-    """The whole service on a database of its own, on one day, with everybody of the demonstration enrolled."""
+    """The whole service on a database of its own, on one day, with nobody in it yet."""
     chosen = read_settings({"INSTANCE_PATH": str(folder), "DATABASE_URL": url, "SECRET_KEY": "s" * 40, "QUICK_PASSWORDS": "1"})
     chosen = replace(chosen, quick_passwords=True)
     app = create_app(chosen, office=wiring.office_on(wiring.real_office(chosen), today))
     app.config["TESTING"] = True
-    return app
+    app.before_request_funcs.setdefault(None, []).insert(0, _forget)
+    return registered(app)
+
+
+def _forget() -> None:
+    """A test holds one app context open, in which the person of the request before would still be signed in."""
+    g.pop("_login_user", None)
 
 
 @contextmanager
@@ -52,11 +64,23 @@ def inside(app):
     """Inside, the database is this app's; afterwards no connection to it is left."""
     with app.app_context():
         try:
-            enrol_everyone(office_of(app))
+            enrol(office_of(app))
             yield office_of(app)
         finally:
             db.session.remove()
             db.engine.dispose()
+
+
+def enrol(office) -> None:
+    """The people, services and schools of these tests, in the registers."""
+    with office.diary.one_write():
+        for service in SERVICES:
+            office.people.add_service(Service(service, service.replace("-", " ").capitalize(), "health"), by="import")
+        for setting, name in SETTINGS.items():
+            office.people.add_setting(Setting(setting, name, "maintained school", "primary"), by="import")
+        for one in (JO, SAM, ASH, WILL, LEILA):
+            more = {"post": one.post, "service": one.service, "state": "active"}
+            office.people.enrol(id=one.id, name=one.name, email=f"{one.id}@demo.example", by="import", **more)
 
 
 def office_of(app):
@@ -99,9 +123,8 @@ def _advised(office, ref, kind, service, adviser, content):
 
 def advised_later(office, ref) -> None:
     """Occupational therapy sends advice after the plan was begun."""
-    will = Actor("demo-will", "Will Tate", post="adviser", service="occupational-therapy", second_factor=True)
     need = {"need_text": "Amira cannot yet fasten her own coat, so she is last out to play."}
-    _advised(office, ref, "occupational_therapy", "occupational-therapy", will, an_advice("occupational_therapy", need=need))
+    _advised(office, ref, "occupational_therapy", "occupational-therapy", WILL, an_advice("occupational_therapy", need=need))
 
 
 def hearing(office, **more) -> str:
@@ -132,3 +155,21 @@ def signed_in(app, actor=JO):
     return client
 
 
+def press(client, path, **form):
+    """Send a form of ours, as a browser without script does."""
+    return client.post(path, data={"forgery": "proof"} | form)
+
+
+def page(client, path) -> str:
+    """What a page says, which must be there."""
+    answer = client.get(path)
+    assert answer.status_code == 200, f"{path} answered {answer.status_code}"
+    return answer.text
+
+
+def registered(app):
+    """The app with the pages of the plan, wherever they are registered."""
+    for blueprint in plan_blueprints():
+        if blueprint.name not in app.blueprints:
+            app.register_blueprint(blueprint)
+    return app
