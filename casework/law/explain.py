@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from casework.law.combining import Part
-from casework.law.day_by_day import THE_START, Day, day_by_day
+from casework.law.day_by_day import Day, day_by_day
 from casework.law.duty import AFTER, BACK, BEGINNING, Duty
 from casework.law.timetable import (
     NO_DATES,
@@ -147,7 +147,7 @@ def _stepped_over(duty, started):
     """The days that were not working days, the bank holidays by name."""
     if duty.unit != "working days":
         return ""
-    days = [day for day in day_by_day(duty, started) if day.why_not and day.why_not != THE_START]
+    days = day_by_day(duty, started)
     names = [f"{said(day.date)} ({day.why_not.partition(': ')[2]})" for day in days if ": " in day.why_not]
     for reason, words in NOT_COUNTED.items():
         number = sum(day.why_not == reason for day in days)

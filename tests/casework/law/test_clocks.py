@@ -238,8 +238,9 @@ def test_a_window_that_never_began_is_not_over():
 def test_a_safe_date_is_the_working_day_before_and_never_before_the_start():
     facts = [fact("request received", "2026-02-20")]
     assert the("ASSESS_DECISION_6W", facts).safe == day("2026-04-02")
-    changed = [fact("caseworker changed", "2026-04-04")]
-    assert the("LOCAL_OFFICER_SAME_DAY", changed, law=every_rule_watched()).safe is None
+    law = every_rule_watched()
+    same_day = [the("LOCAL_OFFICER_SAME_DAY", [fact("caseworker changed", f"2026-04-0{n}")], law=law) for n in (2, 4)]
+    assert [each.safe for each in same_day] == [day("2026-04-02"), None]
 
 
 def test_each_review_starts_the_next_and_only_a_later_one_meets_it():

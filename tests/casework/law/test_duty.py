@@ -89,6 +89,13 @@ def test_a_gap_or_an_overlap_between_two_versions_of_a_rule_is_refused(second):
         read_timetable(versions(("2014-09-01", "", "20 weeks"), (second, "", "20 weeks")))
 
 
+def test_a_rule_may_be_in_force_for_a_single_day():
+    [row] = versions(("2020-05-01", "2020-05-01", "20 weeks"))
+    [[duty]] = read_timetable([row]).versions.values()
+    assert duty.in_force(day("2020-05-01"))
+    assert not duty.in_force(day("2020-05-02"))
+
+
 def test_two_versions_of_a_rule_run_from_the_same_fact():
     first, second = versions(("2014-09-01", "2020-04-30", "20 weeks"), ("2020-05-01", "", "20 weeks"))
     with pytest.raises(GapInOurTables, match="two versions of a rule run from different facts"):
