@@ -56,6 +56,17 @@ def greeting(name: str) -> str:
     return name.removeprefix("The ")
 
 
+def in_sentence(name: str) -> str:
+    """A name in the middle of a sentence: “the Saltmarsh SEND team”."""
+    return f"the {name.removeprefix('The ')}" if name.startswith("The ") else name
+
+
+def nhs_number(number: str) -> str:
+    """An NHS number as it is read out, 999 123 4551; anything else as it stands."""
+    digits = number.replace(" ", "")
+    return f"{digits[:3]} {digits[3:6]} {digits[6:]}" if re.fullmatch(r"\d{10}", digits) else number
+
+
 def web(address: str) -> str:
     """A web address as people read it out: without https:// and the last stroke."""
     return re.sub(r"^https?://|/$", "", address)
@@ -83,7 +94,8 @@ def listed(things) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
-FILTERS = {each.__name__: each for each in (capital, day, greeting, hours, listed, lower_first, paragraphs, short, web)}
+_SAID = (capital, day, greeting, hours, in_sentence, listed, lower_first, nhs_number, paragraphs, short, web)
+FILTERS = {each.__name__: each for each in _SAID}
 
 
 def environment(templates) -> ImmutableSandboxedEnvironment:

@@ -96,7 +96,7 @@ WORDS = {
     "before": "Robin Vale",
     "email": "jo.marsh@saltmarsh.example",
     "name": "Jo Marsh",
-    "next_step": "we decide whether to assess",
+    "next_step": "decide whether to assess",
     "phone": "01632 960101",
     "preference": "Elm Park School",
     "purpose": "to help the family take part",
@@ -117,13 +117,12 @@ LISTS = {
     "advice_read": ("Speech and language therapy advice", "Psychological advice", "Advice from Elm Park School"),
     "asked": ("an educational psychologist", "Elm Park School", "Saltmarsh Children’s Therapies", "social care"),
     "enough": ("the hearing test of June 2026",),
-    "evidence": ("your story and Sam’s own words", "the school’s records since 2024", "a report of May 2026"),
+    "evidence": ("The family’s story", "The school’s records, 2024 to 2026", "A report of May 2026"),
     "told": ("Saltmarsh Integrated Care Board", "children’s social care", "Elm Park School"),
 }
 # Where one name means a list in some letters and words in others.
 ALSO = {
     "we-will-write-a-plan": {"advice": LISTS["advice_read"]},
-    "we-will-not-issue-a-plan": {"advice": LISTS["advice_read"]},
     "we-wrote-down-your-request": {"words": [("What should we know?", "Sam finds talking hard.\nShe loves boats.")]},
     "asking-a-setting": {"asked_for": True},
 }
