@@ -24,11 +24,14 @@ class Diary(Protocol):
     def written(self, ref: str) -> list[Written]:
         """Every entry of a case in order; an empty list when there is no such case."""
 
-    def read(self, ref: str, *, as_on: date | None = None, up_to: int | None = None) -> Case:
+    def read(self, ref: str, *, known_by: date | None = None, up_to: int | None = None) -> Case:
         """The case its diary tells: now, as the authority knew it at the end of a day, or up to entry `up_to`."""
 
-    def write(self, ref: str, after: Case, written: list[Written], papers: list[Paper], rows) -> None:
-        """Add entries, papers and derived rows. Raises SomeoneElseWrote when another writer came first."""
+    def write(self, ref: str, new: list[Written], papers: list[Paper]) -> None:
+        """Add entries and the papers they name. Raises SomeoneElseWrote when another writer came first."""
+
+    def write_rows(self, ref: str, rows, *, head: Written) -> None:
+        """Put the derived rows of a case in place of those there were."""
 
 
 class Papers(Protocol):

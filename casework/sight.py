@@ -20,7 +20,7 @@ def verbs(actor: Actor, case, section: str) -> frozenset[str]:
 
 
 def may_see(actor: Actor, case, section: str, *, released: bool = False, own: bool = False) -> bool:
-    """Whether this actor may read a section: whole (r, e, a), once it has been released to them (s), or their own (o, w)."""
+    """Whether this actor may read a section: whole (r, e, a), once released to them (s), or their own (o, w)."""
     held = verbs(actor, case, section)
     return bool(held & set("rea")) or (released and "s" in held) or (own and bool(held & set("ow")))
 

@@ -74,7 +74,7 @@ def _load_case():
     if ref:
         case = office().diary.read(ref)
         if not case.n:
-            raise NotYours(ref) if g.actor.signed_in else NotYours("")
+            raise NotYours(ref)
         g.case = present(case, office().today())
 
 
@@ -85,11 +85,14 @@ def _same_origin():
 
 
 def do(deed, ref, question, *, then, said="", **details):
-    """Carry one deed out with a question's answers. Answers with a redirect, or None when it was refused.
+    """Carry one deed out with a question's answers, once the question has been answered.
 
-    `then` is the address to go on to, or a function of the case. `said` is shown
-    there as a success. A refusal stands beside its question, which keeps what was typed.
+    Answers with a redirect, or None when it was not answered or was refused: then the
+    page is shown again, the refusal beside its question, with everything that was typed.
+    `then` is the address to go on to, or a function of the case; `said` is shown there.
     """
+    if not question.answered:
+        return None
     try:
         case = carry_out(office(), g.actor, deed, ref, token=question.token.data or "", **details)
     except Refusal as refusal:

@@ -52,20 +52,12 @@ def by_risk(running) -> list:
 
 def _case_row(case, child, running):
     """One row a case: who, where it stands, and what the law wants next."""
-    first_name = child.get("preferred_name") or child["first_name"]
     ours = [each for each in by_risk(running) if each.duty.limit == "no later than" and not _waits(each)]
     theirs = [each for each in by_risk(running) if _waits(each)]
     final = next((each for each in running if each.duty.id == "PLAN_FINAL_20W"), None)
     return {
         "ref": case.ref,
-        "child": f"{first_name} {child['last_name']}",
-        "sort_name": f"{child['last_name']} {child['first_name']}".casefold(),
-        "initials": f"{child['first_name'][:1]}{child['last_name'][:1]}".upper(),
-        "born": child["born"],
-        "upn": child.get("upn", ""),
-        "nhs_number": child.get("nhs_number", ""),
-        "setting": next((party.setting for party in case.parties if party.capacity == "setting attended"), ""),
-        "setting_name": child.get("setting_name", "") or "",
+        **_who(case, child),
         "stage": case.stage,
         "caseworker": case.caseworker,
         "lead": case.lead,
@@ -76,6 +68,21 @@ def _case_row(case, child, running):
         "waiting_due": theirs[0].due if theirs else None,
         "final_due": final.due if final and final.is_open else None,
         "level": max((advice.level for advice in case.advice.values()), default=0),
+    }
+
+
+def _who(case, child):
+    """Who a case is about, as lists show and find them."""
+    first_name = child.get("preferred_name") or child["first_name"]
+    return {
+        "child": f"{first_name} {child['last_name']}",
+        "sort_name": f"{child['last_name']} {child['first_name']}".casefold(),
+        "initials": f"{child['first_name'][:1]}{child['last_name'][:1]}".upper(),
+        "born": child["born"],
+        "upn": child.get("upn", ""),
+        "nhs_number": child.get("nhs_number", ""),
+        "setting": next((party.setting for party in case.parties if party.capacity == "setting attended"), ""),
+        "setting_name": child.get("setting_name", "") or "",
     }
 
 
@@ -157,6 +164,12 @@ def _outcome_rows(case, plan):
     if not plan:
         return []
     return [
-        {"ref": case.ref, "outcome": line["ref"], "category": line["category"], "due": line["due"], "wish": line["wish"]}
+        {
+            "ref": case.ref,
+            "outcome": line["ref"],
+            "category": line["category"],
+            "due": line["due"],
+            "wish": line["wish"],
+        }
         for line in plan["outcomes"]
     ]

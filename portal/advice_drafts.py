@@ -38,7 +38,7 @@ def written(office, ref, about) -> dict:
     return {name: draft for name, draft in office.drafts.read_all(KIND, _key(ref, about)).items() if draft.content}
 
 
-def keep(office, actor, place, content, version) -> None:
+def keep(office, actor, place, content, *, version) -> None:
     """Keep a section. `version` is the one the page had read. Raises SomeoneElseWrote when it is no longer the one kept."""
     ref, about, section = place
     read = int(version) if version and str(version).isdigit() else 0
@@ -56,7 +56,7 @@ def row(office, place, number: int) -> dict:
     return kept[number - 1] if 0 < number <= len(kept) else {}
 
 
-def keep_row(office, actor, place, number: int, answers: dict) -> None:
+def keep_row(office, actor, place, answers: dict, *, number: int) -> None:
     """Keep one row among the others, with a reference that never changes once given."""
     ref, about, section = place
     draft = part(office, ref, about, section)
@@ -80,15 +80,18 @@ def remove_row(office, actor, place, number: int) -> None:
     gone = kept.pop(number - 1)
     office.drafts.save(KIND, _key(ref, about), section, content=kept, version=draft.version, by=actor.id)
     if section in REFS:
-        _unlink(office, actor, ref, about, gone[REFS[section][0]])
+        _unlink(office, actor, ref, about, gone=gone[REFS[section][0]])
 
 
-def _unlink(office, actor, ref, about, gone: str) -> None:
+def _unlink(office, actor, ref, about, *, gone: str) -> None:
     """Take a reference out of every row that named it."""
     for section in REFS:
         draft = part(office, ref, about, section)
         kept = [
-            {name: [each for each in value if each != gone] if isinstance(value, list) else value for name, value in row_.items()}
+            {
+                name: [each for each in value if each != gone] if isinstance(value, list) else value
+                for name, value in row_.items()
+            }
             for row_ in draft.content or []
         ]
         if kept != (draft.content or []):
@@ -110,7 +113,10 @@ def choices(office, ref, about) -> dict:
     found = {}
     for section in ("needs", "outcomes"):
         name = REFS[section][0]
-        found[section] = [(each[name], f"{each[name]}: {each.get(WORDS[section], '')}"[:90]) for each in rows(office, ref, about, section)]
+        found[section] = [
+            (each[name], f"{each[name]}: {each.get(WORDS[section], '')}"[:90])
+            for each in rows(office, ref, about, section)
+        ]
     return found
 
 

@@ -1,6 +1,6 @@
 """Advisers' pages: what is owed and when, the family's story, the first response, and why something is late."""
 
-from flask import Blueprint, g, redirect, render_template, request, url_for
+from flask import Blueprint, abort, g, redirect, render_template, request, url_for
 
 from casework import advising
 from casework.actions.advice import confirm_the_story_read, countersign_a_response, give_a_first_response
@@ -10,7 +10,7 @@ from casework.tables import rows
 from casework.web import do, office, opens
 from portal import advice_fields
 from portal.adviser_questions import Lateness, Ready
-from portal.adviser_views import choices_for, received_with, standing_of, story_view
+from portal.adviser_views import asked_view, standing_of
 
 adviser = Blueprint("adviser", __name__, url_prefix="/advice")
 LEADS = ("agency lead", "service manager", "head of service")
@@ -59,18 +59,21 @@ def whole(ref):
     return redirect(url_for(".asked", ref=ref, about=first.about), 303)
 
 
+def _send(deed, about, question, *, said="", **details):
+    """Carry out one thing an adviser does about a request, and go back to what is owed."""
+    return do(deed, g.case.ref, question, then=url_for(".owed"), said=said, about=about, **details)
+
+
 @adviser.route("/<ref>/<about>", methods=["GET", "POST"])
 @opens("read a request for advice")
 def asked(ref, about):
     """One request: what is asked, by when, the family's story, and a button to say that it has been read."""
     one, question = the_request(about), Ready(request.form)
     here = url_for(".asked", ref=ref, about=about, _anchor="next")
-    if question.answered and (done := do(confirm_the_story_read, ref, question, then=here, about=about, person=g.actor.id)):
-        return done
-    return render_template(
-        "portal/adviser/asked.html", one=one, question=question, story=story_view(office(), g.case), kind=advising.advice_type(one.kind),
-        dates=received_with(g.case, about), responses=advising.first_responses(one.kind), **choices_for(office(), g.case, g.actor)
-    )  # fmt: skip
+    done = do(confirm_the_story_read, ref, question, then=here, about=about, person=g.actor.id)
+    return done or render_template(
+        "portal/adviser/asked.html", one=one, question=question, **asked_view(office(), g.case, one)
+    )
 
 
 @adviser.route("/<ref>/<about>/first-response/<code>", methods=["GET", "POST"])
@@ -78,15 +81,12 @@ def asked(ref, about):
 def first_response(ref, about, code):
     """One of the first responses, with only what that answer needs."""
     one = the_request(about)
-    answer = next((each for each in advising.first_responses(one.kind) if each.code == code), None)
-    if answer is None:
-        raise NotYours(code)
+    answer = next((each for each in advising.first_responses(one.kind) if each.code == code), None) or abort(404)
     question = advice_fields.asked(answer.needs, {}, request.form)
-    said = {"about": about, "response": code, "answers": advice_fields.answers(answer.needs, question)}
-    thanks = "Thank you. Your first response has been sent."
-    if question.answered and (done := do(give_a_first_response, ref, question, then=url_for(".owed"), said=thanks, **said)):
-        return done
-    return render_template("portal/adviser/first_response.html", one=one, answer=answer, question=question)
+    given = {"response": code, "answers": advice_fields.answers(answer.needs, question)}
+    said = "Thank you. Your first response has been sent."
+    done = _send(give_a_first_response, about, question, said=said, **given)
+    return done or render_template("portal/adviser/first_response.html", one=one, answer=answer, question=question)
 
 
 @adviser.route("/<ref>/<about>/late", methods=["GET", "POST"])
@@ -95,11 +95,9 @@ def late(ref, about):
     """Why it is late and when it will come: told to the caseworker and the family."""
     one, question = the_request(about), Lateness(request.form)
     question.reason.choices = [(row["reason"], row["words"]) for row in rows("late-reasons")]
-    thanks = "Thank you. We have told the caseworker, and the family can see the new day."
-    then = url_for(".owed")
-    if question.answered and (done := do(explain_lateness, ref, question, then=then, said=thanks, about=about, **question.answers)):
-        return done
-    return render_template("portal/adviser/late.html", one=one, question=question)
+    said = "Thank you. The caseworker and the family can see the new day."
+    done = _send(explain_lateness, about, question, said=said, **question.answers)
+    return done or render_template("portal/adviser/late.html", one=one, question=question)
 
 
 @adviser.route("/<ref>/<about>/countersign", methods=["GET", "POST"])
@@ -107,9 +105,7 @@ def late(ref, about):
 def countersign(ref, about):
     """The agency's lead reads a reply that says nothing is needed, and puts their name to it."""
     one, question = the_request(about), Ready(request.form)
-    said = "Your name is on the reply. The caseworker has been told."
-    signed = {"about": about, "person": g.actor.id}
-    if question.answered and (done := do(countersign_a_response, ref, question, then=url_for(".owed"), said=said, **signed)):
-        return done
+    said = "Your name is on the reply. The caseworker can now accept it."
+    done = _send(countersign_a_response, about, question, said=said, person=g.actor.id)
     paper = office().papers.read(ref, one.response_paper).content if one.response_paper else {}
-    return render_template("portal/adviser/countersign.html", one=one, question=question, paper=paper)
+    return done or render_template("portal/adviser/countersign.html", one=one, question=question, paper=paper)

@@ -2,6 +2,8 @@
 
 from casework.asking import Carried, Choice, Confirm, Day, LongWords, Question, Upload
 
+NO_HEALTH = "The caseworker reads this. Do not give health details."
+
 
 class Ready(Question):
     """One press says yes; there is nothing to fill in."""
@@ -12,13 +14,7 @@ class Lateness(Question):
 
     reason = Choice("Why is it late?", ask="Choose the reason")
     expected = Day("When will you send it?", ask="Enter the day you will send it", hint="For example 27 3 2026")
-    words = LongWords("Anything else we should know", hint="The caseworker reads this. Do not give health details.", longest=2000)
-
-
-class Version(Question):
-    """Carries the version of a part that a page had read, so that two writers never overwrite each other."""
-
-    version = Carried()
+    words = LongWords("Anything else we should know", hint=NO_HEALTH, longest=2000)
 
 
 class Remove(Question):
@@ -34,9 +30,6 @@ class Files(Question):
 
 
 class Send(Question):
-    """Everything that must be confirmed before advice is sent."""
+    """What must be confirmed before advice is sent."""
 
     sure = Confirm("I have read it through and it is ready to send", ask="Tick the box when it is ready to send")
-
-
-

@@ -6,7 +6,11 @@ from casework import advising, story
 from casework.law.clocks import deadlines
 
 WORDS_A_MINUTE = 200
-DUTIES = (("LOCAL_SIMPLE_5WD", "First response"), ("LOCAL_DETAILED_10WD", "Full advice"), ("ASSESS_ADVICE_6W", "Legal limit"))
+DUTIES = (
+    ("LOCAL_SIMPLE_5WD", "First response"),
+    ("LOCAL_DETAILED_10WD", "Full advice"),
+    ("ASSESS_ADVICE_6W", "Legal limit"),
+)
 
 
 def standing_of(office, row) -> dict:
@@ -46,8 +50,21 @@ def story_view(office, case) -> list[tuple[str, list[tuple[str, str]]]]:
     return list(sections.items())
 
 
-def choices_for(office, case, actor) -> dict:
-    """Who is on the page: the child by name, now that the request has been opened, and the caseworker to ask."""
+def people_on(office, case) -> dict:
+    """The child by name, now that the request has been opened, and the caseworker to ask."""
     child = office.papers.read(case.ref, case.child).content
     officer = office.people.person(case.caseworker) if case.caseworker else None
-    return {"child": child, "officer": officer, "actor": actor, "case": case}
+    return {"child": child, "officer": officer, "case": case}
+
+
+def asked_view(office, case, one) -> dict:
+    """Everything the page of one request says."""
+    returned = office.papers.read(case.ref, one.returned).content if one.returned else None
+    return {
+        "kind": advising.advice_type(one.kind),
+        "dates": received_with(case, one.about),
+        "story": story_view(office, case),
+        "responses": advising.first_responses(one.kind),
+        "returned": returned,
+        **people_on(office, case),
+    }

@@ -1,100 +1,108 @@
 """Writing advice: the template section by section, saved as typed, shared with a colleague, checked, and sent."""
 
-from flask import Blueprint, g, jsonify, redirect, render_template, request, url_for
+from flask import Blueprint, abort, g, jsonify, redirect, render_template, request, url_for
 
 from casework import advising
 from casework.actions.advice import submit_advice
-from casework.errors import NotYours, Refusal, SomeoneElseWrote
-from casework.web import do, office, opens
+from casework.errors import Refusal, SomeoneElseWrote
+from casework.web import do, office, onward, opens
 from portal import advice_drafts, advice_fields
 from portal.adviser import the_request
-from portal.adviser_questions import Files, Remove, Send, Version
-from portal.adviser_views import choices_for, story_view
+from portal.adviser_questions import Files, Remove, Send
+from portal.adviser_views import people_on, story_view
 
 writing = Blueprint("writing", __name__, url_prefix="/advice/<ref>/<about>/write")
 
 
-def _section(kind: str, section: str):
-    """A section of this type's template. Raises NotYours for one it does not have."""
-    found = next((each for each in advising.sections(kind) if each.id == section), None)
-    if found is None:
-        raise NotYours(section)
-    return found
+def _section(about: str, section: str):
+    """A section of this request's template; not found when it has none of that name."""
+    sections = advising.sections(the_request(about).kind)
+    return next((each for each in sections if each.id == section), None) or abort(404)
 
 
-def _page(template, ref, about, **more):
+def _page(name, about, **shown):
     """A writing page: the section on the left, the story and the list of sections beside it."""
-    one = g.case.advice[about]
-    return render_template(
-        f"portal/adviser/{template}.html", one=one, kind=advising.advice_type(one.kind), sections=advising.sections(one.kind),
-        written=advice_drafts.written(office(), ref, about), story=story_view(office(), g.case), ref=ref, about=about,
-        **choices_for(office(), g.case, g.actor), **more,
-    )  # fmt: skip
+    one, ref = the_request(about), g.case.ref
+    beside = {
+        "one": one,
+        "kind": advising.advice_type(one.kind),
+        "sections": advising.sections(one.kind),
+        "written": advice_drafts.written(office(), ref, about),
+        "story": story_view(office(), g.case),
+        "ref": ref,
+        "about": about,
+        "boxes": advice_fields.names_of,
+    }
+    return render_template(f"portal/adviser/{name}.html", **beside, **people_on(office(), g.case), **shown)
 
 
 @writing.get("/")
 @opens("read a request for advice")
 def start(ref, about):
     """Where the writing stands, section by section."""
-    the_request(about)
-    return _page("sections", ref, about)
+    return _page("sections", about)
 
 
 @writing.route("/<section>", methods=["GET", "POST"])
 @opens("read a request for advice")
 def part(ref, about, section):
     """One section. Rows of needs, outcomes or provision have a page of their own for each row."""
-    spec = _section(the_request(about).kind, section)
+    spec = _section(about, section)
     if spec.rows:
-        return _page("rows", ref, about, spec=spec, rows=advice_drafts.rows(office(), ref, about, spec.id), remove=Remove())
+        return _page("rows", about, spec=spec, rows=advice_drafts.rows(office(), ref, about, section), remove=Remove())
     draft = advice_drafts.part(office(), ref, about, section)
     question = advice_fields.asked(spec.fields, draft.content or {}, request.form)
-    clash = _keep(ref, about, section, advice_fields.answers(spec.fields, question)) if question.answered else None
+    clash = _keep((ref, about, section), spec, question) if question.answered else None
     if question.answered and not clash:
         return redirect(_next(ref, about, section), 303)
-    return _page("section", ref, about, spec=spec, question=question, draft=draft, clash=clash, boxes=advice_fields.names_of)
+    return _page("section", about, spec=spec, question=question, draft=draft, clash=clash)
 
 
 @writing.post("/<section>/keep")
 @opens("read a request for advice")
 def keep(ref, about, section):
     """Save what has been typed so far, and say when, or say whose words are there instead."""
-    spec = _section(the_request(about).kind, section)
+    spec, here = _section(about, section), (ref, about, section)
     question = advice_fields.asked(spec.fields, {}, request.form)
     if not question.ours or spec.rows:
         return jsonify(saved=False), 409
-    clash = _keep(ref, about, section, advice_fields.answers(spec.fields, question))
-    kept = advice_drafts.part(office(), ref, about, section)
-    return (jsonify(saved=False, by=clash["by"]), 409) if clash else jsonify(saved=True, at=kept.saved_at.isoformat(), version=kept.version)
+    clash = _keep(here, spec, question)
+    kept = advice_drafts.part(office(), *here)
+    said = {"by": clash["by"]} if clash else {"at": kept.saved_at.isoformat(), "version": kept.version}
+    return jsonify(saved=not clash, **said), 409 if clash else 200
 
 
-def _keep(ref, about, section, content):
+def _keep(place, spec, question):
     """Keep a section; answers with the other writer's words when there has been a clash, or None."""
+    said = advice_fields.answers(spec.fields, question)
     try:
-        advice_drafts.keep(office(), g.actor, (ref, about, section), content, request.form.get("version"))
+        advice_drafts.keep(office(), g.actor, place, said, version=request.form.get("version"))
     except SomeoneElseWrote as clash:
-        return {"theirs": clash.theirs.content, "by": office().people.person(clash.theirs.saved_by).name, "version": clash.theirs.version}
+        by = office().people.person(clash.theirs.saved_by).name
+        return {"theirs": clash.theirs.content, "by": by, "version": clash.theirs.version}
     return None
 
 
 def _next(ref, about, section):
     """The address of the section after this one, or of the check at the end."""
     order = [each.id for each in advising.sections(g.case.advice[about].kind)]
-    after = order[order.index(section) + 1 :]
-    return url_for(".part", ref=ref, about=about, section=after[0]) if after else url_for(".check", ref=ref, about=about)
+    after = (order + ["check"])[order.index(section) + 1]
+    page = ".check" if after == "check" else ".part"
+    return url_for(page, ref=ref, about=about, **({} if after == "check" else {"section": after}))
 
 
 @writing.route("/<section>/row/<int:number>", methods=["GET", "POST"])
 @opens("read a request for advice")
 def row(ref, about, section, number):
     """One need, outcome or provision. A number one past the last is a new row."""
-    spec, here = _section(the_request(about).kind, section), (ref, about, section)
+    spec, here = _section(about, section), (ref, about, section)
     kept = advice_drafts.row(office(), here, number)
-    question = advice_fields.asked(spec.fields, kept, request.form, choices=advice_drafts.choices(office(), ref, about))
+    above = advice_drafts.choices(office(), ref, about)
+    question = advice_fields.asked(spec.fields, kept, request.form, choices=above)
     if question.answered:
-        advice_drafts.keep_row(office(), g.actor, here, number, advice_fields.answers(spec.fields, question))
-        return redirect(url_for(".part", ref=ref, about=about, section=section), 303)
-    return _page("row", ref, about, spec=spec, question=question, number=number, kept=kept, boxes=advice_fields.names_of)
+        advice_drafts.keep_row(office(), g.actor, here, advice_fields.answers(spec.fields, question), number=number)
+        return onward(".part", ref=ref, about=about, section=section)
+    return _page("row", about, spec=spec, question=question, kept=kept)
 
 
 @writing.post("/<section>/remove")
@@ -105,22 +113,23 @@ def remove(ref, about, section):
     question = Remove(request.form)
     if question.answered and question.row.data.isdigit():
         advice_drafts.remove_row(office(), g.actor, (ref, about, section), int(question.row.data))
-    return redirect(url_for(".part", ref=ref, about=about, section=section), 303)
+    if section == "files":
+        return onward(".files", ref=ref, about=about)
+    return onward(".part", ref=ref, about=about, section=section)
 
 
 @writing.route("/files", methods=["GET", "POST"])
 @opens("read a request for advice")
 def files(ref, about):
     """Files that go with the advice, each looked at as it comes in."""
-    the_request(about)
-    question = Files(request.form)
+    question, here = Files(request.form), (ref, about, "files")
     try:
         if question.answered:
-            advice_drafts.take_in(office(), g.actor, (ref, about, "files"), question.files.data)
-            return redirect(url_for(".files", ref=ref, about=about), 303)
+            advice_drafts.take_in(office(), g.actor, here, question.files.data)
+            return onward(".files", ref=ref, about=about)
     except Refusal as refusal:
         question.refuse(refusal)
-    return _page("files", ref, about, question=question, remove=Remove(), files=advice_drafts.rows(office(), ref, about, "files"))
+    return _page("files", about, question=question, remove=Remove(), files=advice_drafts.rows(office(), *here))
 
 
 @writing.route("/check", methods=["GET", "POST"])
@@ -128,11 +137,8 @@ def files(ref, about):
 def check(ref, about):
     """What a quality reader will look for, each line leading to its place; then send."""
     one, question = the_request(about), Send(request.form)
-    content, child = advice_drafts.content(office(), ref, about), advice_drafts.child(office(), ref)
+    whole = {"advice": advice_drafts.content(office(), ref, about), "child": advice_drafts.child(office(), ref)}
     said = "Your advice has been sent. Thank you. It can no longer be changed."
-    if question.answered and (done := do(submit_advice, ref, question, then=url_for("adviser.owed"), said=said, about=about, advice=content, child=child)):
-        return done
-    found = advising.self_check(one.kind, content, child=child)
-    return _page("check", ref, about, question=question, found=found, content=content, version=Version)
-
-
+    done = do(submit_advice, ref, question, then=url_for("adviser.owed"), said=said, about=about, **whole)
+    found = advising.self_check(one.kind, whole["advice"], child=whole["child"])
+    return done or _page("check", about, question=question, found=found)

@@ -12,6 +12,11 @@ from portal.family_questions import Document, Message, Story, Withdraw
 family = Blueprint("family", __name__, url_prefix="/my-cases")
 
 
+def _page(name, **shown):
+    """One page about the case the address names."""
+    return render_template(f"portal/family/{name}.html", case=g.case, **shown)
+
+
 @family.get("/")
 @family.get("", strict_slashes=False)
 @opens("see my cases")
@@ -34,54 +39,52 @@ def whole(ref):
 @opens("follow my case")
 def history(ref):
     """What has happened, in plain words, newest first."""
-    return render_template("portal/family/history.html", told=family_views.history(office(), g.case, g.actor), case=g.case)
+    return _page("history", told=family_views.history(office(), g.case, g.actor))
 
 
 @family.get("/<ref>/who")
 @opens("follow my case")
 def who(ref):
     """Who is on the case and why, and who opened what and when."""
-    return render_template("portal/family/who.html", case=g.case, **family_views.who(office(), g.case))
+    return _page("who", **family_views.who(office(), g.case))
 
 
 @family.get("/<ref>/documents")
 @opens("follow my case")
 def documents(ref):
     """Letters, plans and files, each with what it is and when."""
-    return render_template("portal/family/documents.html", case=g.case, **family_views.documents(office(), g.case, g.actor))
+    return _page("documents", **family_views.documents(office(), g.case, g.actor))
 
 
-@family.get("/<ref>/story")
-@opens("follow my case")
-def story(ref):
-    """The story as it stands, who has read it, and a way to add to it."""
-    return render_template("portal/family/story.html", case=g.case, question=Story(), **family_views.story(office(), g.case))
-
-
-@family.post("/<ref>/story")
+@family.route("/<ref>/story", methods=["GET", "POST"])
 @opens("add to the story")
-def add_story(ref):
-    """Add to the story; what was said before stays."""
+def story(ref):
+    """The story as it stands, who has read it, and a way to add to it. What was said before stays."""
     question, there = Story(request.form), url_for(".story", ref=ref)
     said = "Thank you. Everybody who helps with this assessment can read what you added."
-    if question.answered and (done := do(add_to_the_story, ref, question, then=there, said=said, words=question.story.data)):
-        return done
-    return render_template("portal/family/story.html", case=g.case, question=question, **family_views.story(office(), g.case))
+    done = do(add_to_the_story, ref, question, then=there, said=said, words=question.story.data)
+    return done or _page("story", question=question, **family_views.story(office(), g.case))
 
 
 @family.route("/<ref>/add-a-document", methods=["GET", "POST"])
 @opens("add a document")
 def document(ref):
     """Send a report, a letter or a picture."""
-    question, there = Document(request.form), url_for(".documents", ref=ref)
+    question, there, said = Document(request.form), url_for(".documents", ref=ref), "Thank you. We have your file."
+    file = question.answered and _taken_in(question)
+    done = file and do(add_a_document, ref, question, then=there, said=said, document=file)
+    return done or _page("document", question=question)
+
+
+def _taken_in(question):
+    """The file that was sent, looked at and kept; nothing, with the reason beside the question, when it cannot be."""
+    sent = question.file.data[0]
     try:
-        file = question.answered and office().cabinet.take_in(question.file.data[0].name, question.file.data[0].content)
+        kept = office().cabinet.take_in(sent.name, sent.content)
     except Refusal as refusal:
-        file = question.refuse(refusal)
-    also = {"document": {**(file or {}), "what": question.what.data or "", "from": g.actor.id}}
-    if file and (done := do(add_a_document, ref, question, then=there, said="Thank you. We have your file.", **also)):
-        return done
-    return render_template("portal/family/document.html", case=g.case, question=question)
+        question.refuse(Refusal(refusal.sentence, "file"))
+        return None
+    return kept | {"what": question.what.data, "from": g.actor.id}
 
 
 @family.route("/<ref>/message", methods=["GET", "POST"])
@@ -89,11 +92,10 @@ def document(ref):
 def message(ref):
     """Write to the case officer; the whole conversation is here."""
     question, there = Message(request.form), url_for(".message", ref=ref)
-    words = {"sender": g.actor.id, "to": g.case.caseworker, "words": question.words.data or ""}
+    words = {"sender": g.actor.id, "to": g.case.caseworker, "words": question.words.data}
     said = "Your message has been sent. We reply within two working days."
-    if question.answered and (done := do(send_a_message, ref, question, then=there, said=said, **words)):
-        return done
-    return render_template("portal/family/message.html", case=g.case, question=question, **family_views.messages(office(), g.case))
+    done = do(send_a_message, ref, question, then=there, said=said, **words)
+    return done or _page("message", question=question, **family_views.messages(office(), g.case))
 
 
 @family.route("/<ref>/withdraw", methods=["GET", "POST"])
@@ -101,7 +103,6 @@ def message(ref):
 def withdraw(ref):
     """Take the request back."""
     question, there = Withdraw(request.form), url_for(".whole", ref=ref)
-    words = {"words": question.words.data or ""}
-    if question.answered and (done := do(withdraw_the_request, ref, question, then=there, said="You have taken your request back.", **words)):
-        return done
-    return render_template("portal/family/withdraw.html", case=g.case, question=question)
+    said = "You have taken your request back."
+    done = do(withdraw_the_request, ref, question, then=there, said=said, words=question.words.data or "")
+    return done or _page("withdraw", question=question)

@@ -3,11 +3,19 @@
 from casework.asking import Day, LongWords, Pick, Question, Upload, Words
 from casework.tables import rows
 
+NOT_NEEDED = "You do not have to."
+MEETING = "Say the days that suit you, and whether in person, by phone or by video."
+
 
 class Story(Question):
     """More of the story."""
 
-    story = LongWords("What would you like to add?", ask="Write what you would like to add", hint="What you told us before stays as it is.", rows=8)
+    story = LongWords(
+        "What would you like to add?",
+        ask="Write what you would like to add",
+        hint="What you told us before stays as it is.",
+        rows=8,
+    )
 
 
 class Document(Question):
@@ -26,7 +34,7 @@ class Message(Question):
 class Withdraw(Question):
     """Taking a request back."""
 
-    words = LongWords("Would you like to say why?", hint="You do not have to.", longest=2000)
+    words = LongWords("Would you like to say why?", hint=NOT_NEEDED, longest=2000)
 
 
 class Agree(Question):
@@ -36,14 +44,14 @@ class Agree(Question):
 class Meeting(Question):
     """Asking to meet."""
 
-    words = LongWords("When and how would you like to meet?", hint="Say the days that suit you, and whether in person, by phone or by video.", longest=2000)
+    words = LongWords("When and how would you like to meet?", hint=MEETING, longest=2000)
 
 
 class MoreTime(Question):
     """Asking for longer."""
 
     until = Day("Until when would you like to have?", ask="Enter a day", hint="For example 27 6 2026")
-    words = LongWords("Would you like to say why?", hint="You do not have to.", longest=2000)
+    words = LongWords("Would you like to say why?", hint=NOT_NEEDED, longest=2000)
 
 
 class Preference(Question):
@@ -55,6 +63,9 @@ class Preference(Question):
 
 def comments_question(formdata, kept: dict) -> Question:
     """A box for each section of the plan, holding what was typed before."""
-    boxes = {f"section_{row['letter']}": LongWords(f"Section {row['letter']}: {row['title']}", rows=4) for row in rows("sections")}
+    boxes = {
+        f"section_{row['letter']}": LongWords(f"Section {row['letter']}: {row['title']}", rows=4)
+        for row in rows("sections")
+    }
     boxes["whole"] = LongWords("Anything about the whole plan", rows=4)
     return type("Comments", (Question,), boxes)(formdata, **kept)

@@ -1,10 +1,11 @@
-"""What a family's pages show: the case in plain words, its people, its papers. Words and dates, never the record itself."""
+"""What a family's pages show: the case in plain words, its people and its papers."""
 
 from casework import sight, telling
 from casework import story as stories
 from casework.law.clocks import deadlines
 from casework.law.explain import explain
 from casework.record.plan import Plan, sections
+
 
 def names_of(office, case, written=()) -> dict[str, str]:
     """The names of everybody a page may mention: people, services and settings, in three questions."""
@@ -48,7 +49,10 @@ def history(office, case, actor) -> list:
 def who(office, case) -> dict:
     """Who is on the case and why; who has read the story; and who opened what, when."""
     names = names_of(office, case)
-    people = [(names.get(p.person or p.service or p.setting, "Somebody"), p.capacity, p.purpose, p.since) for p in case.parties]
+    people = [
+        (names.get(p.person or p.service or p.setting, "Somebody"), p.capacity, p.purpose, p.since)
+        for p in case.parties
+    ]
     looks = office.lists.audit.looks_of(case.ref, limit=60)
     lookers = office.people.names(sorted({look.person for look in looks if look.person}))
     return {"people": people, "looks": [(look.at, lookers.get(look.person, "Somebody"), look.page) for look in looks]}
@@ -57,7 +61,11 @@ def who(office, case) -> dict:
 def documents(office, case, actor) -> dict:
     """Letters to this person, plans they may see, and files that are not kept from them."""
     papers = office.papers.read_all(case.ref, case.documents)
-    files = [(digest, papers[digest].content) for digest in case.documents if not sight.kept_from(actor, case, papers[digest])]
+    files = [
+        (digest, papers[digest].content)
+        for digest in case.documents
+        if not sight.kept_from(actor, case, papers[digest])
+    ]
     letters = [row for row in office.post.of_case(case.ref) if row.person == actor.id and row.digest]
     return {"files": files, "letters": letters, "plans": _plans(office, case)}
 
@@ -65,7 +73,10 @@ def documents(office, case, actor) -> dict:
 def _plans(office, case) -> list:
     """Every version the family was sent: (words, day, digest of its print or nothing while it is being printed)."""
     found = []
-    for version, as_ in [*[(draft, "draft") for draft in case.drafts], *([(case.final, "final")] if case.final else [])]:
+    for version, as_ in [
+        *[(draft, "draft") for draft in case.drafts],
+        *([(case.final, "final")] if case.final else []),
+    ]:
         print_ = office.post.print_of(case.ref, version.plan, as_)
         words = "Final plan" if as_ == "final" else f"Draft plan {version.number}"
         found.append((words, version.on, print_.digest if print_ else ""))
@@ -84,19 +95,19 @@ def messages(office, case) -> dict:
     """The conversation, oldest first: (who, day, words)."""
     papers = office.papers.read_all(case.ref, [paper for _, _, paper, _ in case.messages])
     names = names_of(office, case)
-    return {"said": [(names.get(who_, "The council"), on, papers[paper].content["words"]) for who_, _, paper, on in case.messages]}
+    return {
+        "said": [
+            (names.get(who_, "The council"), on, papers[paper].content["words"]) for who_, _, paper, on in case.messages
+        ]
+    }
 
 
-def draft_plan(office, case) -> dict:
-    """The draft in its sections, each a list of sentences, to read on a phone."""
+def draft(office, case) -> dict:
+    """The draft in its sections, each a list of sentences to read on a phone, and the digest of its print."""
     plan = Plan.from_content(office.papers.read(case.ref, case.draft.plan).content)
-    return {"plan": plan, "sections": [(row, _lines(plan, row.letter)) for row in sections()]}
-
-
-def draft_print(office, case):
-    """The digest of the printed draft, or nothing while it is being printed."""
     print_ = office.post.print_of(case.ref, case.draft.plan, "draft")
-    return print_.digest if print_ else ""
+    lines = [(row, _lines(plan, row.letter)) for row in sections()]
+    return {"plan": plan, "sections": lines, "print_": print_.digest if print_ else ""}
 
 
 def _lines(plan, letter) -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ from portal.school_questions import Reply
 
 school = Blueprint("school", __name__, url_prefix="/school")
 
+
 @school.get("/")
 @school.get("", strict_slashes=False)
 @opens("read consultations")
@@ -23,20 +24,26 @@ def asked():
 @opens("read a consultation")
 def consultation(ref):
     """One consultation: the draft as it was when we asked, and the reply."""
-    found = g.case.consultations.get(g.actor.setting)
-    if not found:
-        raise NotYours(ref)
-    question = Reply(request.form)
+    found, question = _found(), Reply(request.form)
     words = {"setting": g.actor.setting, "answer": question.answer.data or "", "words": question.words.data or ""}
     said = "Thank you. Your reply has been sent to the caseworker."
-    if question.answered and (done := do(reply_to_a_consultation, ref, question, then=url_for(".asked"), said=said, **words)):
-        return done
-    return render_template("portal/school/consultation.html", question=question, found=found, **_pack(found))
+    done = do(reply_to_a_consultation, ref, question, then=url_for(".asked"), said=said, **words)
+    return done or render_template("portal/school/consultation.html", question=question, found=found, **_pack(found))
+
+
+def _found():
+    """What this setting was asked about this case. Raises NotYours when it was asked nothing."""
+    if g.actor.setting not in g.case.consultations:
+        raise NotYours(g.case.ref)
+    return g.case.consultations[g.actor.setting]
 
 
 def _pack(found) -> dict:
     """What was sent with the question: the draft, frozen then, its print, and who to call."""
-    plan = Plan.from_content(office().papers.read(g.case.ref, found.plan).content)
     print_ = office().post.print_of(g.case.ref, found.plan, "draft")
-    officer = office().people.person(g.case.caseworker) if g.case.caseworker else None
-    return {"plan": plan, "print_": print_.digest if print_ else "", "officer": officer, "preferred": g.case.preferred == g.actor.setting}
+    return {
+        "plan": Plan.from_content(office().papers.read(g.case.ref, found.plan).content),
+        "print_": print_.digest if print_ else "",
+        "officer": office().people.person(g.case.caseworker) if g.case.caseworker else None,
+        "preferred": g.case.preferred == g.actor.setting,
+    }

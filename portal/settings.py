@@ -133,7 +133,11 @@ def _service(written: ConfigParser, name: str) -> Service:
         raise GapInOurTables(f"settings.cfg has no [{name}] section with a name: letters must give it.")
     said = written[name]
     return Service(
-        said["name"], said.get("phone", ""), said.get("email", ""), said.get("website", ""), _lines(said.get("address", ""))
+        said["name"],
+        said.get("phone", ""),
+        said.get("email", ""),
+        said.get("website", ""),
+        _lines(said.get("address", "")),
     )
 
 

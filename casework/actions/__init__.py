@@ -30,7 +30,7 @@ def carry_out(office, actor, deed, ref=None, *, token="", seen=None, behalf="", 
         case = fold(before, Case(ref))
         if seen is not None and seen != case.n:
             raise SomeoneElseWrote()
-        after, new, papers = decide(office, actor, deed, case, before, behalf=behalf, **details)
+        after, new, papers = decide(office, actor, deed, case, before=before, behalf=behalf, **details)
         if new:
             _write(office, after, new, papers)
         if token:
@@ -38,7 +38,7 @@ def carry_out(office, actor, deed, ref=None, *, token="", seen=None, behalf="", 
         return after
 
 
-def decide(office, actor, deed, case, before, *, behalf="", **details):
+def decide(office, actor, deed, case, *, before, behalf="", **details):
     """Ask both tables, then the deed, and answer with the case as it would be, its new entries and papers.
 
     `case` is the whole of what `before` tells; rights and the deed meet only the

@@ -19,22 +19,18 @@ def ask_for_advice(case, today, *, advice, service, agency, **also):
     if any(one.kind == advice and one.service == service and one.is_open for one in case.advice.values()):
         raise Refusal("This service has already been asked for this advice.", "advice")
     about = f"{advice}-{sum(one.kind == advice for one in case.advice.values()) + 1}"
-    adviser, setting = also.get("adviser", ""), also.get("setting", "")
-    asked = kinds.AdviceRequested(
-        on=today,
-        about=about,
-        advice=advice,
-        service=service,
-        adviser=adviser,
-        why=also.get("why", ""),
-        asked_for=bool(also.get("asked_for")),
-    )
+    said = {name: also[name] for name in ("adviser", "why", "asked_for") if also.get(name)}
+    asked = kinds.AdviceRequested(on=today, about=about, advice=advice, service=service, **said)
+    return [asked, *_joins(case, today, about, agency=agency, service=service, setting=also.get("setting", ""))]
+
+
+def _joins(case, today, about, *, agency, service, setting):
+    """The service joins the case to give its advice, unless it is on it already."""
     capacity = CAPACITY.get(agency, "education adviser")
-    joined = kinds.PartyJoined(
-        on=today, about="", capacity=capacity, purpose=f"to give advice ({about})", service=service, setting=setting
-    )
-    known = any((p.capacity, p.service, p.setting) == (capacity, service, setting) for p in case.parties)
-    return [asked] if known else [asked, joined]
+    if any((p.capacity, p.service, p.setting) == (capacity, service, setting) for p in case.parties):
+        return []
+    purpose = f"to give advice ({about})"
+    return [kinds.PartyJoined(on=today, about="", capacity=capacity, purpose=purpose, service=service, setting=setting)]
 
 
 def name_the_adviser(case, today, *, about, person):
@@ -85,7 +81,9 @@ def submit_advice(case, today, *, about, advice, received_on=None, **known):
     if request.withdrawn_on:
         raise Refusal("We no longer need this advice. Thank you.")
     if request.received_on and not request.returned:
-        raise Refusal("This advice has already been sent. If it must change, ask the caseworker to send it back to you.")
+        raise Refusal(
+            "This advice has already been sent. If it must change, ask the caseworker to send it back to you."
+        )
     if received_on > today or received_on < request.asked_on:
         raise Refusal("The day the advice arrived must be between the day we asked and today.", "received_on")
     if not request.story_read_by:

@@ -38,7 +38,9 @@ def refuse_a_plan(case, today, *, reasons):
 def checked_reasons(case, panel, reasons, *, answer):
     """The reasons as a paper. Raises Refusal when they could not stand in a letter to this family."""
     if len(reasons.get("family_words", "").strip()) < SHORTEST_REASONS:
-        raise Refusal("Write the reasons for the family: what you read, and what it means for this child.", "family_words")
+        raise Refusal(
+            "Write the reasons for the family: what you read, and what it means for this child.", "family_words"
+        )
     if not reasons.get("evidence"):
         raise Refusal("Say which evidence you read.", "evidence")
     if not reasons.get("test_applied"):

@@ -30,7 +30,11 @@ def _complete(case, today, plan, *, final, others):
     looked = {"on": today, "accepted": accepted(case), "others": others}
     missing = [gap for gap in gaps(Plan.from_content(plan), final=final, **looked) if gap.stops]
     if missing:
-        more = f" There {'is' if len(missing) == 2 else 'are'} {len(missing) - 1} more to put right." if missing[1:] else ""
+        more = (
+            f" There {'is' if len(missing) == 2 else 'are'} {len(missing) - 1} more to put right."
+            if missing[1:]
+            else ""
+        )
         raise Refusal(f"{missing[0].sentence}{more}")
 
 
@@ -79,7 +83,7 @@ def give_more_time(case, today, *, until):
 
 
 def last_day_to_reply(case):
-    """The family's last day to reply to the draft they have now: 15 days counting the first, or longer if we gave longer."""
+    """The family's last day to reply to the draft they have: 15 days counting the first, or longer if we gave longer."""
     windows = [each for each in deadlines(case.facts, ()) if each.duty.id == FAMILY_TIME]
     last = max(each.due for each in windows)
     return max(last, case.more_time_until) if case.more_time_until else last
@@ -100,10 +104,13 @@ def issue_the_final_plan(case, today, *, plan, others=()):
     something the law needs is missing.
     """
     if not window_over(deadlines(case.facts, ()), FAMILY_TIME, today) or today <= last_day_to_reply(case):
-        first = last_day_to_reply(case) + timedelta(days=1)
-        raise Refusal(f"The family has until the end of {_day(last_day_to_reply(case))} to reply. You can issue from {_day(first)}.")
+        last = last_day_to_reply(case)
+        first = _day(last + timedelta(days=1))
+        raise Refusal(f"The family has until the end of {_day(last)} to reply. You can issue from {first}.")
     if meeting_owed(case):
-        raise Refusal("The family asked for a meeting about the draft. Hold it and record it before you issue the plan.")
+        raise Refusal(
+            "The family asked for a meeting about the draft. Hold it and record it before you issue the plan."
+        )
     setting = (plan.get("placement") or {}).get("setting", "")
     if setting and setting not in case.consultations:
         raise Refusal("This school or college has not been consulted about being named. Ask it first.")

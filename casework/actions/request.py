@@ -15,8 +15,9 @@ def ask_for_an_assessment(case, today, *, door, child, story, people, **also):
     """Someone asks. It counts from the day it reached us, on whatever paper (s.36(1), s.24).
 
     `child` and `story` are content; `people` lists {person, capacity, purpose, setting}.
-    `also` may hold consents and documents (content each), received_on (a day on or
-    before today, for a letter keyed late) and keyed_from ("letter" or "phone call").
+    `also` may hold consents, documents and notes (content each), equality (what is
+    counted for fairness), received_on (a day on or before today, for a letter keyed
+    late) and keyed_from ("letter" or "phone call").
     """
     received = also.get("received_on") or today
     if received > today:
@@ -27,7 +28,8 @@ def ask_for_an_assessment(case, today, *, door, child, story, people, **also):
     keyed = also.get("keyed_from", "")
     request = kinds.RequestReceived(on=received, door=door, child=facts.digest, story=told.digest, keyed_from=keyed)
     joined = [_joined(today, who) for who in people]
-    return [facts, told, request, *joined, *_papers(today, also), kinds.RequestAcknowledged(on=today)]
+    came = [*_papers(today, also), *_kept_apart(today, also)]
+    return [facts, told, request, *joined, *came, kinds.RequestAcknowledged(on=today)]
 
 
 def check_birth_date(born: str, on: date) -> None:
@@ -37,7 +39,8 @@ def check_birth_date(born: str, on: date) -> None:
         raise Refusal("The date of birth must be in the past.", "child_dob")
     if day < _years_before(on, OLDEST):
         raise Refusal(
-            f"An assessment can be asked for up to the age of {OLDEST}. Check the year in the date of birth.", "child_dob"
+            f"An assessment can be asked for up to the age of {OLDEST}. Check the year in the date of birth.",
+            "child_dob",
         )
 
 
@@ -78,6 +81,15 @@ def _papers(today, also):
     return came
 
 
+def _kept_apart(today, also):
+    """Words for the team alone; and what is counted for fairness, which no entry names, so that no page shows it."""
+    came = []
+    for note in also.get("notes", ()):
+        paper = Paper("note", note)
+        came += [paper, kinds.NoteAdded(on=today, paper=paper.digest)]
+    return came + ([Paper("equality", also["equality"])] if also.get("equality") else [])
+
+
 def add_to_the_story(case, today, *, words):
     """The family adds to what they told us. Earlier words stay. Raises Refusal for nothing at all."""
     paper = Paper("story", addition_of(case.door, words, today))
@@ -116,4 +128,3 @@ def withdraw_the_request(case, today, *, words):
     """The family takes the request back, in their own words."""
     paper = Paper("withdrawal", {"words": words})
     return [paper, kinds.RequestWithdrawn(on=today, paper=paper.digest)]
-

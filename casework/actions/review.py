@@ -6,7 +6,7 @@ from casework.record import entries as kinds
 
 
 def record_a_review(case, today, *, met_on, reasons):
-    """A review was held, and the plan stays as it is; the family is told, with their rights (s.44(1); reg 20(10), (11)).
+    """A review was held and the plan stays as it is; the family is told, with their rights (s.44(1); reg 20(10), (11)).
 
     `met_on` is the day of the meeting. The decision is notified today. Raises Refusal for
     a meeting before the plan was made or in the future, or for reasons that could not stand in a letter.

@@ -8,7 +8,7 @@ ANSWERS = ("yes", "yes if", "no")
 
 
 def consult_a_setting(case, today, *, setting):
-    """A school or college is asked about being named (s.39(2), s.40(3)), with the draft; 15 days to reply (Code 9.83)."""
+    """A school or college is asked about being named (s.39(2), s.40(3)); it has 15 days to reply (Code 9.83)."""
     if not setting:
         raise Refusal("Choose a school or college.", "setting")
     if setting in case.consultations and not case.consultations[setting].answer:
@@ -22,7 +22,7 @@ def consult_a_setting(case, today, *, setting):
 
 
 def reply_to_a_consultation(case, today, *, setting, answer, words):
-    """The school or college says whether it can meet the child's needs. A “no” gives reasons against the law's test (s.39(4))."""
+    """The school or college says whether it can meet the needs. A “no” gives reasons the law allows (s.39(4))."""
     if setting not in case.consultations:
         raise Refusal("This school or college has not been asked about this child.")
     if case.consultations[setting].answer:

@@ -27,7 +27,9 @@ def disagreements():
     """Every place where two tables, or a table and the code, say different things."""
     yield from (f"access.csv has no row for the deed “{name}”." for name in deeds() if name not in access.rights())
     yield from (f"moves.csv has no row for the deed “{name}”." for name in deeds() if name not in moves.lawful())
-    yield from (f"moves.csv names “{name}”, which nobody can do." for name in moves.lawful() if name not in access.rights())
+    yield from (
+        f"moves.csv names “{name}”, which nobody can do." for name in moves.lawful() if name not in access.rights()
+    )
     yield from _letters()
     yield from _milestones()
     yield from _posts()

@@ -16,7 +16,9 @@ WRONG = 2  # exit status for a rule, a date or a year we cannot answer for
 @click.argument("rule_id", required=False)
 @click.argument("trigger", required=False)
 @click.option("--also", "also", multiple=True, help="Another date the rule needs, as name=YYYY-MM-DD.")
-@click.option("--file", "path", type=click.Path(exists=True, dir_okay=False), help="A CSV of rule_id,trigger_date,also.")
+@click.option(
+    "--file", "path", type=click.Path(exists=True, dir_okay=False), help="A CSV of rule_id,trigger_date,also."
+)
 @with_appcontext
 def due(rule_id, trigger, also, path):
     """Print the date a duty falls due."""

@@ -44,4 +44,8 @@ def rebuild(check):
             rows = rows_of(fold(written, Case(ref)), lambda digest, ref=ref: office.papers.read(ref, digest))
             office.diary.write_rows(ref, rows, head=written[-1])
     counted = len(office.diary.refs())
-    click.echo(f"{counted} cases: every row is what the diary tells." if not wrong else f"{len(wrong)} of {counted} cases rebuilt.")
+    click.echo(
+        f"{counted} cases: every row is what the diary tells."
+        if not wrong
+        else f"{len(wrong)} of {counted} cases rebuilt."
+    )

@@ -45,7 +45,11 @@ def _waiting(office, day):
 
 def _holders(office, service, day):
     """Who holds each post today, for one service and for everyone."""
-    posts = [row["post"] for row in rows("posts") if row["next up"] or "director" in row["post"] or row["post"] == "executive"]
+    posts = [
+        row["post"]
+        for row in rows("posts")
+        if row["next up"] or "director" in row["post"] or row["post"] == "executive"
+    ]
     found = {}
     for post in posts:
         person = office.people.holder(post, service, day)

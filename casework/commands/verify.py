@@ -40,7 +40,9 @@ def _head(office, ref, written):
 def _papers(office, ref, case):
     """Every paper the case names is there, and is what its digest says."""
     named = {case.child, *case.stories, *case.consents, *case.documents, case.reasons}
-    named |= {advice.paper for advice in case.advice.values()} | {advice.response_paper for advice in case.advice.values()}
+    named |= {advice.paper for advice in case.advice.values()} | {
+        advice.response_paper for advice in case.advice.values()
+    }
     named |= {version.plan for version in case.drafts} | ({case.final.plan} if case.final else set())
     named.discard("")
     found = office.papers.read_all(ref, named)

@@ -8,6 +8,7 @@ from casework.record.child import year_group
 from casework.tables import rows
 
 YEARS = 3
+YOUNG = 4  # years: below this the demonstration only draws children who find talking hard
 PROFILES = ("talk", "feelings", "learning", "moving")
 OWN = {
     "talk": (("speech_language", "speech-and-language", "health", "demo-ash"),),
@@ -25,7 +26,7 @@ ADULT_LIFE = (("preparing_for_adulthood", "next-steps", "education", "demo-nell"
 NEARLY_NINE = 8  # the year group in which a plan may come to be written in Year 9 (reg 12(3))
 SCHOOLS = {"little-acorns": "demo-mae", "elm-park": "demo-anna", "northgate": "demo-ivy"}
 CASEWORKERS = ("demo-jo", "demo-priya", "demo-dan")
-# Demonstration people with a case of their own: who, in what capacity, asked how many days before the last day, how old.
+# People of the demonstration with a case of their own: who, in what capacity, days before the last one, how old.
 FEATURED = (
     ("demo-leila", "parent", 9, 7),
     ("demo-grace", "parent", 43, 8),
@@ -43,37 +44,27 @@ def make(office, office_on, number: int, *, seed: int, last_day: date, made) -> 
     span = YEARS * 365
     days = sorted(drawn.randrange(3, span) for _ in range(max(0, number - len(FEATURED))))
     plan = [(last_day - timedelta(days=before), "", "parent", drawn.randrange(3, 16)) for before in reversed(days)]
-    plan += [(last_day - timedelta(days=before), who, capacity, age) for who, capacity, before, age in FEATURED[:number]]
+    plan += [
+        (last_day - timedelta(days=before), who, capacity, age) for who, capacity, before, age in FEATURED[:number]
+    ]
     holders: dict = {}
     office.post.queue, queue = 1, office.post.queue
     for place, (asked_on, who, capacity, age) in enumerate(sorted(plan)):
         with office.diary.one_write():
             facts = _facts(office, drawn, place, asked_on, who=who, capacity=capacity, age=age)
-            Life(office, office_on, facts, last_day, _holders(office, facts, last_day, holders)).live()
+            found = _holders(office, facts, last_day, holders)
+            Life(office, office_on, facts, last_day=last_day, holders=found).live()
         made(1)
     office.post.queue = queue
 
 
 def _facts(office, drawn, place, asked_on, *, who, capacity, age) -> Facts:
     """Everything drawn for one case."""
-    profile = "talk" if age < 4 else drawn.choice(PROFILES)
+    profile = "talk" if age < YOUNG else drawn.choice(PROFILES)
     born = date(asked_on.year - age, drawn.randrange(1, 13), drawn.randrange(1, 29))
     setting = _setting(born, asked_on)
-    names = rows("demonstration-names")
-    child = {
-        "first_name": names[drawn.randrange(len(names))]["first"],
-        "last_name": names[drawn.randrange(len(names))]["last"],
-        "preferred_name": "",
-        "born": born.isoformat(),
-        "upn": "",
-        "nhs_number": _nhs_number(place),
-        "address": f"{place + 1} Harbour Street\nSaltmarsh\nZZ9 5AA",
-        "setting_name": office.people.setting(setting).name,
-        "year_group": "",
-    }
-    child |= _named(office, who, capacity)
-    own = ((_education(setting), setting, "education", SCHOOLS.get(setting, "demo-ben")),)
-    kinds = own + ALWAYS + OWN[profile] + (ADULT_LIFE if year_group(born, asked_on) >= NEARLY_NINE else ())
+    child = _child(office, drawn, place, born=born, setting=setting) | _named(office, who, capacity)
+    kinds = _asked(profile, setting, year_group(born, asked_on))
     return Facts(
         child=child,
         pronoun=drawn.choice(("she", "he", "they")),
@@ -87,6 +78,28 @@ def _facts(office, drawn, place, asked_on, *, who, capacity, age) -> Facts:
         waits=_waits(drawn, [kind for kind, *_ in kinds], steady=bool(who)),
         ends="" if who else _end(drawn),
     )
+
+
+def _child(office, drawn, place, *, born, setting) -> dict:
+    """A made-up child, with a number in the 999 range."""
+    names = rows("demonstration-names")
+    return {
+        "first_name": names[drawn.randrange(len(names))]["first"],
+        "last_name": names[drawn.randrange(len(names))]["last"],
+        "preferred_name": "",
+        "born": born.isoformat(),
+        "upn": "",
+        "nhs_number": _nhs_number(place),
+        "address": f"{place + 1} Harbour Street\nSaltmarsh\nZZ9 5AA",
+        "setting_name": office.people.setting(setting).name,
+        "year_group": "",
+    }
+
+
+def _asked(profile: str, setting: str, year: int) -> tuple:
+    """Whom this child's assessment asks: (type of advice, service, agency, who writes it) each."""
+    own = ((_education(setting), setting, "education", SCHOOLS.get(setting, "demo-ben")),)
+    return own + ALWAYS + OWN[profile] + (ADULT_LIFE if year >= NEARLY_NINE else ())
 
 
 def _named(office, who, capacity) -> dict:

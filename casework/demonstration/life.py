@@ -13,6 +13,10 @@ from casework.record.people import NIGHT_CLERK, Actor
 from casework.record.plan import Child
 
 SOON = 5  # days: advice that comes as soon as this needs no first response before it
+WEIGHED = (
+    "We thought about what is hard for {name}, what has been tried, "
+    "and whether the help {name} needs can be given without a plan."
+)
 SIT = ("chair", "education", "health", "social care", "school nursing")
 SHORT = {"C": "health needs", "D": "social care needs", "G": "health provision", "H1": "social care under the 1970 Act"}
 
@@ -41,7 +45,7 @@ class Facts:
 class Life:
     """Carries deeds out on their days; the night clerk looks in before each of them."""
 
-    def __init__(self, office, office_on, facts: Facts, last_day: date, holders: dict):
+    def __init__(self, office, office_on, facts: Facts, *, last_day: date, holders: dict):
         self._office, self._on, self.facts, self._last = office, office_on, facts, last_day
         self._holders = holders
         self.case = None
@@ -110,7 +114,9 @@ class Life:
             self.on(day, f.caseworker, request.withdraw_the_request, words="The family is moving away.")
             raise NotYet
         view = "no" if f.ends == "not assessed" else "yes"
-        self.on(day - timedelta(days=4), f.caseworker, panel.record_the_panel, panel="request", view=view, record=_record())
+        self.on(
+            day - timedelta(days=4), f.caseworker, panel.record_the_panel, panel="request", view=view, record=_record()
+        )
         deed = decision.refuse_to_assess if view == "no" else decision.agree_to_assess
         self.on(day, "demo-sam", deed, reasons=_reasons(f, "We read your story and the school’s records."))
         if view == "no":
@@ -120,7 +126,9 @@ class Life:
         f = self.facts
         for kind, service, agency, _ in f.kinds:
             setting = service if service == f.setting else ""
-            self.do(0, f.caseworker, advice.ask_for_advice, advice=kind, service=service, agency=agency, setting=setting)
+            self.do(
+                0, f.caseworker, advice.ask_for_advice, advice=kind, service=service, agency=agency, setting=setting
+            )
         asked_on = self.case.last_on
         for about, one in sorted(self.case.advice.items(), key=lambda each: f.waits[each[1].kind]):
             adviser = next(who for kind, _, _, who in f.kinds if kind == one.kind)
@@ -129,15 +137,14 @@ class Life:
 
     def _one_advice(self, about, kind, adviser, asked_on):
         """The story read, a first response, and the advice itself."""
-        f, wait = self.facts, self.facts.waits[kind]
-        first = asked_on + timedelta(days=min(wait, 3))
+        wait = self.facts.waits[kind]
+        first, comes = asked_on + timedelta(days=min(wait, 3)), asked_on + timedelta(days=wait)
         self.on(first, adviser, advice.confirm_the_story_read, about=about, person=adviser)
         if wait > SOON:
-            expected = {"expected": (asked_on + timedelta(days=wait)).isoformat(), "author": self._office.people.person(adviser).name}
-            self.on(first, adviser, advice.give_a_first_response, about=about, response="detailed_to_follow", answers=expected)
-        self.on(asked_on + timedelta(days=wait), adviser, advice.submit_advice, about=about, advice=self._written(kind, adviser))
-        if f.waits["accept"] == 0:
-            self.do(1, f.caseworker, advice.accept_advice, about=about)
+            said = {"expected": comes.isoformat(), "author": self._office.people.person(adviser).name}
+            reply = {"response": "detailed_to_follow", "answers": said}
+            self.on(first, adviser, advice.give_a_first_response, about=about, **reply)
+        self.on(comes, adviser, advice.submit_advice, about=about, advice=self._written(kind, adviser))
 
     def _written(self, kind, adviser):
         f, one = self.facts, self._office.people.person(adviser)
@@ -157,13 +164,21 @@ class Life:
             raise NotYet
         draft = self._plan()
         self.do(f.waits["draft"], f.caseworker, plan.serve_the_draft, plan=draft.to_content())
-        self.do(f.waits["reply"], f.parent, plan.reply_to_the_draft, person=f.parent, comments={"F": "Please say who covers when they are away."})
+        self.do(
+            f.waits["reply"],
+            f.parent,
+            plan.reply_to_the_draft,
+            person=f.parent,
+            comments={"F": "Please say who covers when they are away."},
+        )
         self.do(0, f.parent, plan.prefer_a_setting, setting=f.setting, name=f.child["setting_name"])
         self.do(1, f.caseworker, schools.consult_a_setting, setting=f.setting)
         self.do(8, self._school(), schools.reply_to_a_consultation, setting=f.setting, answer="yes", words="")
         ready = max(self.case.last_on, plan.last_day_to_reply(self.case) + timedelta(days=1))
         final = name_the_place(draft, setting=f.setting, name=f.child["setting_name"], type="Mainstream school")
-        self.on(ready + timedelta(days=f.waits["issue"]), "demo-sam", plan.issue_the_final_plan, plan=final.to_content())
+        self.on(
+            ready + timedelta(days=f.waits["issue"]), "demo-sam", plan.issue_the_final_plan, plan=final.to_content()
+        )
 
     def _review(self):
         """A review each year, most of them in time, for as long as the plan has been in force."""
@@ -175,7 +190,9 @@ class Life:
             self.on(day, f.caseworker, review.record_a_review, met_on=met, reasons=reasons)
 
     def _school(self):
-        return next((who for _, service, _, who in self.facts.kinds if service == self.facts.setting), self.facts.caseworker)
+        return next(
+            (who for _, service, _, who in self.facts.kinds if service == self.facts.setting), self.facts.caseworker
+        )
 
     def _plan(self):
         """The draft from the story and the advice, with what an officer says where there is nothing."""
@@ -183,10 +200,20 @@ class Life:
         stories = [papers.read(case.ref, digest).content for digest in case.stories]
         taken = [_accepted(self._office, case, one) for one in case.advice.values() if one.accepted_on]
         made = draft_plan(Child.from_content(self.facts.child), stories, taken)
-        empty = {letter: f"We asked about {what}, and found none that a plan must say." for letter, what in SHORT.items()}
-        empty |= {"H2": "We asked the family, and no other help is needed.", "J": "The family has not asked for a direct payment."}
-        agreed = tuple(replace(line, agreed_by="Saltmarsh Integrated Care Board") if line.section == "G" else line for line in made.provisions)
-        return replace(made, provisions=agreed, none_because=empty | made.none_because, decided_by="Sam Reed", officer="Sam Reed")
+        empty = {
+            letter: f"We asked about {what}, and found none that a plan must say." for letter, what in SHORT.items()
+        }
+        empty |= {
+            "H2": "We asked the family, and no other help is needed.",
+            "J": "The family has not asked for a direct payment.",
+        }
+        agreed = tuple(
+            replace(line, agreed_by="Saltmarsh Integrated Care Board") if line.section == "G" else line
+            for line in made.provisions
+        )
+        return replace(
+            made, provisions=agreed, none_because=empty | made.none_because, decided_by="Sam Reed", officer="Sam Reed"
+        )
 
 
 def _accepted(office, case, one) -> Accepted:
@@ -194,7 +221,9 @@ def _accepted(office, case, one) -> Accepted:
     content = office.papers.read(case.ref, one.paper).content
     author = content["author"]
     on = one.received_on.isoformat()
-    return Accepted(one.about, advising.advice_type(one.kind).name, one.paper, author["name"], author["role"], on, content)
+    return Accepted(
+        one.about, advising.advice_type(one.kind).name, one.paper, author["name"], author["role"], on, content
+    )
 
 
 def _working(day: date) -> date:
@@ -219,7 +248,7 @@ def _reasons(facts: Facts, read: str) -> dict:
     """Reasons a family could be sent."""
     name = facts.child["preferred_name"] or facts.child["first_name"]
     return {
-        "family_words": f"{read} We thought about what is hard for {name}, what has been tried, and whether the help {name} needs can be given without a plan.",
+        "family_words": f"{read} {WEIGHED.format(name=name)}",
         "evidence": ["The family’s story", "The school’s records"],
         "test_applied": "yes",
         "decided_by": "Sam Reed, SEND manager",

@@ -6,7 +6,7 @@ import hashlib
 from casework.record.register import Service, Setting
 from casework.tables import rows
 
-PASSWORD = "three boats at low tide"  # noqa: S105 - the demonstration's, printed by demo-people and worth nothing elsewhere
+PASSWORD = "three boats at low tide"  # the demonstration's, printed by demo-people and worth nothing elsewhere
 GIVES = {"nursery": "early_years_setting"}
 
 
@@ -20,7 +20,9 @@ def enrol_everyone(office) -> None:
     if any(service.id == "council-send" for service in office.people.services()):
         return
     for row in rows("demonstration-services"):
-        office.people.add_service(Service(**{**row, "gives": _several(row["gives"]), "address": _lines(row)}), by="import")
+        office.people.add_service(
+            Service(**{**row, "gives": _several(row["gives"]), "address": _lines(row)}), by="import"
+        )
     for row in rows("demonstration-settings"):
         setting = Setting(**{**row, "address": _lines(row)})
         office.people.add_setting(setting, by="import")
@@ -35,7 +37,9 @@ def enrol_everyone(office) -> None:
 def _enrol(office, row) -> None:
     """One person, with a password, and a second factor when they work here."""
     said = {name: row[name] for name in ("name", "email", "post", "service", "setting", "phone")}
-    person = office.people.enrol(id=row["id"], by="import", working_days="Monday to Friday" if row["post"] else "", **said)
+    person = office.people.enrol(
+        id=row["id"], by="import", working_days="Monday to Friday" if row["post"] else "", **said
+    )
     office.accounts.set_password(person.id, PASSWORD)
     if person.post:
         office.accounts.turn_on(person.id, secret_of(person.email))

@@ -6,6 +6,8 @@ from casework import advising
 from casework.record.child import year_group
 from casework.tables import rows
 
+HELP = ("kind", "who", "times", "period", "minutes", "ratio", "where")
+SECTION = {"health_related_to_sen": "C", "health_other": "C", "social_care_related_to_sen": "D"}
 PRONOUNS = {
     "they": {"they": "they", "them": "them", "their": "their", "own": "own"},
     "she": {"they": "she", "them": "her", "their": "her", "own": "own"},
@@ -38,7 +40,7 @@ def _agreeing(words: str, they: str) -> str:
 
 AGREE = (
     ("want ", "wants "), ("start ", "starts "), ("see ", "sees "), ("hear,", "hears,"), ("need ", "needs "),
-    ("are ", "is "), ("have ", "has "), ("had ", "had "), ("go ", "goes "), ("talk ", "talks "), ("chat ", "chats "),
+    ("are ", "is "), ("have ", "has "), ("go ", "goes "), ("talk ", "talks "), ("chat ", "chats "),
     ("stay ", "stays "), ("can ", "can "), ("write,", "writes,"), ("practise ", "practises "), ("lose ", "loses "),
     ("love ", "loves "), ("find ", "finds "), ("make ", "makes "), ("use ", "uses "), ("ask ", "asks "), ("know", "knows"),
 )  # fmt: skip
@@ -55,10 +57,14 @@ def story(profile: str, child: dict, pronoun: str, on: date) -> dict:
 
 def advice(kind: str, profile: str, child: dict, pronoun: str, *, on: date, author: dict) -> dict:
     """A whole advice of a type, with a need, an outcome and help from the rows of the profile."""
-    lines = [each for each in rows("demonstration-lines") if each["advice"] == kind and each["profile"] in (profile, "any")]
+    lines = [
+        each for each in rows("demonstration-lines") if each["advice"] == kind and each["profile"] in (profile, "any")
+    ]
     asked = [field for section in advising.sections(kind) if not section.rows for field in section.fields]
     name = child["preferred_name"] or child["first_name"]
-    answers = {field.name: _answer(field, name, on) for field in asked if field.kind not in ("auto", "file", "checkbox")}
+    answers = {
+        field.name: _answer(field, name, on) for field in asked if field.kind not in ("auto", "file", "checkbox")
+    }
     answers |= {"author_name": author["name"], "author_role": author["role"], "author_org": author["organisation"]}
     said = [_rows(number, line, child, pronoun, on=on) for number, line in enumerate(lines, start=1)]
     parts = {part: [row[part] for row in said] for part in ("needs", "outcomes", "provision")}
@@ -69,26 +75,23 @@ def _rows(number, line, child, pronoun, *, on):
     """One line of the table as a need, an outcome and the help for it."""
     words = {name: filled(value, child, pronoun, on) for name, value in line.items()}
     due = date(on.year + 2, 7, 20).isoformat()
-    section = {"health_related_to_sen": "C", "health_other": "C", "social_care_related_to_sen": "D"}.get(line["category"], "B")
-    help_section = {"C": "G", "D": "H2"}.get(section, "F")
+    section = SECTION.get(line["category"], "B")
     return {
-        "needs": {
-            "need_ref": f"N{number}", "need_category": line["category"], "need_text": words["need"],
-            "need_evidence": words["evidence"], "need_plan_section": section,
-        },
-        "outcomes": {
-            "outcome_ref": f"O{number}", "outcome_needs": [f"N{number}"], "outcome_text": words["outcome"],
-            "outcome_category": _category(line), "outcome_owner_wish": "shared",
-            "outcome_baseline": words["baseline"], "outcome_measure": words["measure"], "outcome_due": due,
-        },
-        "provision": {
-            "prov_ref": f"P{number}", "prov_needs": [f"N{number}"], "prov_outcomes": [f"O{number}"],
-            "prov_what": words["what"], "prov_kind": line["kind"], "prov_who": line["who"], "prov_times": line["times"],
-            "prov_period": line["period"], "prov_minutes": line["minutes"], "prov_ratio": line["ratio"],
-            "prov_weeks": "38", "prov_where": line["where"], "prov_from": "the date of the final plan",
-            "prov_until": due, "prov_plan_section": help_section,
-        },
+        "needs": _prefixed("need", ref=f"N{number}", category=line["category"], text=words["need"],
+                           evidence=words["evidence"], plan_section=section),
+        "outcomes": _prefixed("outcome", ref=f"O{number}", needs=[f"N{number}"], text=words["outcome"],
+                              category=_category(line), owner_wish="shared", baseline=words["baseline"],
+                              measure=words["measure"], due=due),
+        "provision": _prefixed("prov", ref=f"P{number}", needs=[f"N{number}"], outcomes=[f"O{number}"],
+                               what=words["what"], weeks="38", **{"from": "the date of the final plan"}, until=due,
+                               plan_section={"C": "G", "D": "H2"}.get(section, "F"),
+                               **{name: line[name] for name in HELP}),
     }  # fmt: skip
+
+
+def _prefixed(start: str, **said) -> dict:
+    """A row of a template: its questions are called after what the row is."""
+    return {f"{start}_{name}": value for name, value in said.items()}
 
 
 def _category(line) -> str:
@@ -96,7 +99,9 @@ def _category(line) -> str:
     if line["advice"] == "preparing_for_adulthood":
         return "pfa_employment"
     health = {"health_related_to_sen": "sensory_physical", "health_other": "sensory_physical"}
-    return "lived_experience" if line["category"].startswith("social") else health.get(line["category"], line["category"])
+    return (
+        "lived_experience" if line["category"].startswith("social") else health.get(line["category"], line["category"])
+    )
 
 
 def _answer(field, name: str, on: date):
@@ -110,11 +115,14 @@ def _answer(field, name: str, on: date):
     if field.options:
         return field.options[0].value
     plain = {"date": on.isoformat(), "number": "12", "confirm": "yes"}
-    return plain.get(field.kind, SAID.get(field.name, f"We looked at this with {name} and have written what we found below."))
+    return plain.get(
+        field.kind, SAID.get(field.name, f"We looked at this with {name} and have written what we found below.")
+    )
 
 
 SAID = {
-    "family_summary": "We met your child at school and at home. We saw what they do well and what is hard. We have said what help we think they need, and how often.",
+    "family_summary": "We met your child at school and at home. We saw what they do well and what is hard. "
+    "We have said what help we think they need, and how often.",
     "voice_words": "I like it when people wait for me.",
     "strengths_text": "Kind to others, remembers what they see, and tries again when shown how.",
 }

@@ -155,5 +155,3 @@ def _written(row):
     """A row as an entry."""
     entry = entry_from(row.kind, row.on, row.about, json.loads(row.body))
     return Written(row.n, entry, row.recorded_by, row.recorded_at, row.on_behalf_of, row.seal)
-
-

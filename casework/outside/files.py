@@ -85,7 +85,11 @@ class Cabinet:
 def shown_name(name: str) -> str:
     """A file's name as we show it: the last part only, with control and direction characters left out."""
     last = name.replace("\\", "/").rsplit("/", 1)[-1]
-    plain = "".join(char for char in last if char.isprintable() and char not in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200f\u200e")
+    plain = "".join(
+        char
+        for char in last
+        if char.isprintable() and char not in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200f\u200e"
+    )
     return plain.strip(" .")[-150:] or "file"
 
 
@@ -96,7 +100,9 @@ def _kind(name, content):
     if media_type == "application/zip" and b"word/document.xml" in content:
         media_type = WORD
     if media_type not in KINDS:
-        raise Refusal(f"“{name}” is not a kind of file we can take. Send a PDF, a Word document (.docx) or a picture.", "files")
+        raise Refusal(
+            f"“{name}” is not a kind of file we can take. Send a PDF, a Word document (.docx) or a picture.", "files"
+        )
     ending = os.path.splitext(name.lower())[1].replace(".jpeg", ".jpg").replace(".heif", ".heic")
     if ending and ending != KINDS[media_type]:
         raise Refusal(f"“{name}” is not what its name says. Check the file and choose it again.", "files")
@@ -110,9 +116,14 @@ def _check_pdf(name, content):
             if not len(pdf.pages):
                 raise Refusal(f"“{name}” has no pages. Check the file and choose it again.", "files")
     except pikepdf.PasswordError as locked:
-        raise Refusal(f"“{name}” is locked with a password, so we cannot read it. Take the password off and send it again.", "files") from locked
+        raise Refusal(
+            f"“{name}” is locked with a password, so we cannot read it. Take the password off and send it again.",
+            "files",
+        ) from locked
     except pikepdf.PdfError as broken:
-        raise Refusal(f"“{name}” is damaged, so we cannot open it. Save it again and send the new copy.", "files") from broken
+        raise Refusal(
+            f"“{name}” is damaged, so we cannot open it. Save it again and send the new copy.", "files"
+        ) from broken
 
 
 def _check_word(name, content):
@@ -122,7 +133,9 @@ def _check_word(name, content):
             unpacked = sum(part.file_size for part in parts.infolist())
             macros = any("vbaproject" in part.filename.lower() for part in parts.infolist())
     except zipfile.BadZipFile as broken:
-        raise Refusal(f"“{name}” is damaged, so we cannot open it. Save it again and send the new copy.", "files") from broken
+        raise Refusal(
+            f"“{name}” is damaged, so we cannot open it. Save it again and send the new copy.", "files"
+        ) from broken
     if macros or unpacked > LARGEST_UNPACKED or unpacked > max(len(content), 100_000) * MOST_PACKED:
         raise Refusal(f"“{name}” cannot be taken. Save it as a PDF and send that.", "files")
 
@@ -136,7 +149,9 @@ def _check_picture(name, content):
             wide, high = picture.size
             picture.verify()
     except (OSError, SyntaxError, Image.DecompressionBombError) as broken:
-        raise Refusal(f"“{name}” is damaged, so we cannot open it. Take or save the picture again.", "files") from broken
+        raise Refusal(
+            f"“{name}” is damaged, so we cannot open it. Take or save the picture again.", "files"
+        ) from broken
     if wide * high > LARGEST_PICTURE:
         raise Refusal(f"“{name}” is too large a picture. Send a smaller copy.", "files")
 
@@ -152,4 +167,3 @@ def _write_whole(path, content):
         file.flush()
         os.fsync(file.fileno())
     os.replace(beside, path)
-

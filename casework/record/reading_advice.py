@@ -70,9 +70,7 @@ def _accepted(case, entry):
 @reads(kinds.AdviceReturned)
 def _returned(case, entry):
     # Advice we could not use has not been given: its duties are owed again, from the first day.
-    owed_again = tuple(
-        fact for fact in case.facts if (fact.milestone, fact.about) != ("advice received", entry.about)
-    )
+    owed_again = tuple(fact for fact in case.facts if (fact.milestone, fact.about) != ("advice received", entry.about))
     case = replace(case, facts=owed_again)
     return _changed(case, entry.about, returned=entry.paper, closes=False, countersigned_by="")
 
@@ -92,9 +90,7 @@ def _chased(case, entry):
     before = case.advice[entry.about]
     told = before.told + tuple(person for person in entry.told if person not in before.told)
     steps = before.steps + ((entry.step, entry.on),)
-    return _changed(
-        case, entry.about, steps=steps, level=max(before.level, entry.level), told=told, settled_on=None
-    )
+    return _changed(case, entry.about, steps=steps, level=max(before.level, entry.level), told=told, settled_on=None)
 
 
 @reads(kinds.ChasingSettled)

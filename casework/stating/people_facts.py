@@ -9,7 +9,12 @@ def sender(now: Known) -> dict:
         officer = now.office.people.person(now.case.caseworker)
         return {"name": officer.name, "role": "Caseworker", "phone": officer.phone, "email": officer.email}
     area = now.office.area
-    return {"name": f"The {area.short_name} SEND team", "role": area.signatory, "phone": area.phone, "email": area.email}
+    return {
+        "name": f"The {area.short_name} SEND team",
+        "role": area.signatory,
+        "phone": area.phone,
+        "email": area.email,
+    }
 
 
 def _named(now):

@@ -1,0 +1,1 @@
+"""What the service costs, as ratios taken in one run."""
