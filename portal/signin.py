@@ -26,6 +26,7 @@ WAIT_FOR_CODE = "There have been too many tries. Wait 15 minutes, then try again
 SIGNED_OUT = "You have been signed out, so this is not saved yet. Your words are kept on this device. Sign in, then come back."
 HALF, KEPT, SHOWN = "half", "kept", "kept-shown"  # names in the session
 STAYS = ("ask", "asked", "_permanent")  # what a browser keeps when somebody signs in: the request they are writing
+GROUPS = {"/my-cases": "Families", "/desk": "The council", "/advice": "Advisers", "/school": "Schools", "/desk/escalations": "Managers"}
 QUIET = ("static", "healthz", "readyz")
 
 
@@ -84,6 +85,7 @@ def arrive(person, onward: str = ""):
         return enter(person, with_second_factor=False, onward=onward)
     if not has_code:
         office().accounts.codes.start(person.id)
+    office().accounts.sessions.end(session.get(HALF, ""))
     session[HALF] = office().accounts.sessions.begin(person.id, half=True, where=device())
     return redirect(url_for("signin.code" if has_code else "account.first_factor", next=onward or None), 303)
 
@@ -137,9 +139,18 @@ def sign_in():
     if question.answered and (done := taken(question, _first_step, onward)):
         return done
     lapsed = not g.actor.signed_in and bool(office().accounts.sessions.lapsed(session.get("_user_id", "")))
-    offered = people.offered(office()) if office().area.demonstration else []
+    offered = _in_groups(people.offered(office())) if office().area.demonstration else {}
     said = {"lapsed": lapsed, "kept": lapsed and session.get(KEPT), "again": request.args.get("again")}
     return render_template("portal/signin/sign_in.html", question=question, onward=onward, offered=offered, **said)
+
+
+def _in_groups(offered) -> dict[str, list]:
+    """A demonstration's people by the pages they begin their day on."""
+    found = {name: [] for name in GROUPS.values()}
+    for one in offered:
+        post = "" if one["capacity"] == "family" else one["capacity"]
+        found[GROUPS.get(home_of(post), "The council")].append(one)
+    return {name: ones for name, ones in found.items() if ones}
 
 
 def _first_step(question, onward):
