@@ -12,6 +12,7 @@ from pathlib import Path
 import psycopg
 
 FOLDER = "GOLDEN_THREAD_TEST_POSTGRES"  # in the environment: the one folder that all processes of a test run share
+PREFIX = "golden-thread-postgres-"
 OWNER = "tester"
 # Nothing here has to survive a power cut. The time zone is far away on purpose: a
 # moment read back in the server's own time, and taken for ours, is then wrong.
@@ -27,7 +28,10 @@ SETTINGS = {
 
 def make_folder() -> Path:
     """Make the folder for this run and put its name where child processes find it. Starts nothing."""
-    folder = Path(tempfile.mkdtemp(prefix="golden-thread-postgres-"))
+    for left in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
+        if left.stat().st_uid == os.geteuid() and _nobody_runs(left):
+            remove_folder(left)
+    folder = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-"))
     folder.chmod(0o755)  # the server runs as somebody else when we are root, and must get through
     os.environ[FOLDER] = str(folder)
     return folder
@@ -36,8 +40,14 @@ def make_folder() -> Path:
 def remove_folder(folder: Path) -> None:
     """Stop the server if anything started it, and leave nothing behind."""
     if (folder / "data" / "postmaster.pid").exists():
-        _as_owner("pg_ctl", "-D", folder / "data", "-m", "immediate", "-w", "stop")
+        _as_owner(folder, "pg_ctl", "-D", folder / "data", "-m", "immediate", "-w", "stop")
     shutil.rmtree(folder)
+
+
+def _nobody_runs(folder: Path) -> bool:
+    """Whether the run that made a folder was killed before it could stop its server; its number is in the name."""
+    number = folder.name.removeprefix(PREFIX).split("-")[0]
+    return not Path("/proc", number).exists()
 
 
 def address(name: str) -> str:
@@ -90,11 +100,11 @@ def _start(folder: Path) -> None:
         shutil.chown(folder / name, _owner())
     (folder / "socket").chmod(0o755)
     spoken = ("-E", "UTF8", "--locale=C.UTF-8")
-    _as_owner("initdb", "-D", folder / "data", "-U", OWNER, "-A", "trust", *spoken, "--no-sync")
+    _as_owner(folder, "initdb", "-D", folder / "data", "-U", OWNER, "-A", "trust", *spoken, "--no-sync")
     with open(folder / "data" / "postgresql.conf", "a", encoding="utf-8") as settings:
         settings.writelines(f"{name} = '{value}'\n" for name, value in SETTINGS.items())
         settings.write(f"unix_socket_directories = '{folder / 'socket'}'\n")
-    _as_owner("pg_ctl", "-D", folder / "data", "-l", folder / "data" / "log", "-w", "start")
+    _as_owner(folder, "pg_ctl", "-D", folder / "data", "-l", folder / "data" / "log", "-w", "start")
 
 
 def _programs() -> Path:
@@ -110,10 +120,10 @@ def _owner() -> str:
     return "postgres" if os.geteuid() == 0 else pwd.getpwuid(os.geteuid()).pw_name
 
 
-def _as_owner(program: str, *arguments) -> None:
+def _as_owner(folder: Path, program: str, *arguments) -> None:
     """Run one of the server's programs. Raises CalledProcessError, with what it said, when it fails."""
     command = [str(each) for each in (_programs() / program, *arguments)]
-    log = Path(os.environ[FOLDER]) / "said"
+    log = folder / "said"
     with open(log, "w") as said:
         # A file, not a pipe: the server keeps what it inherits open, and a pipe would never end.
         answer = subprocess.run(command, cwd="/", stdout=said, stderr=said, check=False, **_identity())
