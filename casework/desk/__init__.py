@@ -1,9 +1,14 @@
 """Caseworkers' and managers' pages, one file a subject."""
 
 from casework.desk.case import case
+from casework.desk.keying import keying
+from casework.desk.people import on_case
+from casework.desk.plan import plan_blueprints
+from casework.desk.repair import repair
+from casework.desk.upkeep import upkeep
 from casework.desk.worklist import desk
 
 
 def desk_blueprints():
     """Every blueprint of the desk."""
-    return [desk, case]
+    return [desk, case, on_case, upkeep, repair, keying, *plan_blueprints()]

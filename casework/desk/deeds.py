@@ -32,7 +32,7 @@ class Deeds:
 
 
 DECIDING, ASSESSING = "deciding whether to assess", "assessing"
-WRITING, HEARING = "writing the plan", "hearing the family on the draft"
+WRITING, HEARING, ISSUED = "writing the plan", "hearing the family on the draft", "plan issued"
 
 
 def _allocated(case: Case) -> bool:
@@ -55,7 +55,9 @@ ALL = (
     Deed("ask for advice", "Ask for advice", "ask-for-advice"),
     Deed("agree to write a plan", "Decide whether a plan is needed", "plan-decision", _nothing_accepted, (ASSESSING,)),
     Deed("write the plan", "Write the plan", "plan", first_at=(WRITING, HEARING)),
-    Deed("consult a setting", "Ask a school or college", "schools", first_at=(HEARING,)),
+    Deed("consult a setting", "Ask a school or college", "plan/schools", first_at=(HEARING,)),
+    Deed("record a review", "Record the review of the plan", "review", first_at=(ISSUED,)),
+    Deed("record the meeting", "What the family says of the draft", "plan/family"),
     Deed("send a message", "Write to the family", "message"),
     Deed("add a note", "Note something, or a call", "note"),
     Deed("add a document", "Add a document", "document"),
