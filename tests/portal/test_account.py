@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.casework.outside.register_makers import THERAPIST, Hands
+from tests.casework.outside.register_makers import THERAPIST
 from tests.portal.signing_in import (
     PARENT,
     PASSWORD,
@@ -15,7 +15,6 @@ from tests.portal.signing_in import (
     office_of,
     read,
     send,
-    service,
     signs_in,
 )
 
@@ -24,16 +23,9 @@ PHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605 
 
 
 @pytest.fixture
-def hands():
-    """A clock whose hands this test moves."""
-    return Hands()
-
-
-@pytest.fixture
-def app(sqlite_url, tmp_path, hands):
+def app(quick):
     """The service."""
-    with service(sqlite_url, tmp_path, hands) as served:
-        yield served
+    return quick
 
 
 @pytest.fixture

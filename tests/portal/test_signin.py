@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.casework.outside.register_makers import THERAPIST, Hands
+from tests.casework.outside.register_makers import THERAPIST
 from tests.portal.signing_in import (
     PARENT,
     PASSWORD,
@@ -24,22 +24,9 @@ WRONG = "The email address or the password is not right. Check both and try agai
 
 
 @pytest.fixture
-def hands():
-    """A clock whose hands this test moves."""
-    return Hands()
-
-
-@pytest.fixture
 def app(database_url, tmp_path, hands):
     """The service, on both databases."""
     with service(database_url, tmp_path, hands) as served:
-        yield served
-
-
-@pytest.fixture
-def quick(sqlite_url, tmp_path, hands):
-    """The service, where the database makes no difference."""
-    with service(sqlite_url, tmp_path, hands) as served:
         yield served
 
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.casework.outside.register_makers import THERAPIST, Hands, a_therapist
+from tests.casework.outside.register_makers import THERAPIST, a_therapist
 from tests.portal.signing_in import (
     PARENT,
     PASSWORD,
@@ -18,7 +18,6 @@ from tests.portal.signing_in import (
     office_of,
     read,
     send,
-    service,
     signs_in,
 )
 
@@ -27,16 +26,9 @@ OVER = "This link has been used or has run out"
 
 
 @pytest.fixture
-def hands():
-    """A clock whose hands this test moves."""
-    return Hands()
-
-
-@pytest.fixture
-def app(sqlite_url, tmp_path, hands):
+def app(quick):
     """The service."""
-    with service(sqlite_url, tmp_path, hands) as served:
-        yield served
+    return quick
 
 
 def asks_for(client, path, email=PARENT):

@@ -2,23 +2,16 @@
 
 import pytest
 
-from tests.casework.outside.register_makers import THERAPIST, Hands
-from tests.portal.signing_in import ash, comes_in, is_in, leila, office_of, read, send, service, signs_in
+from tests.casework.outside.register_makers import THERAPIST
+from tests.portal.signing_in import ash, comes_in, is_in, leila, office_of, read, send, signs_in
 
 TYPED = {"story": "Amira loves boats.\n\nShe finds talking hard. 😀 שלום", "who": "mother", "token": "a" * 32}
 
 
 @pytest.fixture
-def hands():
-    """A clock whose hands this test moves."""
-    return Hands()
-
-
-@pytest.fixture
-def app(sqlite_url, tmp_path, hands):
+def app(quick):
     """The service."""
-    with service(sqlite_url, tmp_path, hands) as served:
-        yield served
+    return quick
 
 
 def cookie(client) -> str:
