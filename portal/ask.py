@@ -89,7 +89,7 @@ def shown(draft, asked) -> dict:
     return {
         "the": asked,
         "draft": draft,
-        "title": bank.known_as(asked.label, draft.child),
+        "title": bank.known_as(asked, draft.child),
         "files": draft.files(asked),
         "progress": progress(asked, draft),
         "can_send": not still_needed(draft.door, draft.answers),

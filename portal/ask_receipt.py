@@ -8,6 +8,7 @@ from casework.asking.sending import Request, send
 from casework.errors import NotYours, Refusal
 from casework.law.clocks import deadlines
 from casework.web import office, onward, opens
+from portal import ask_draft
 from portal.ask_later import email_in
 from portal.ask_letter import letter_of
 from portal.ask_order import SEND, still_needed
@@ -54,6 +55,7 @@ def send_it(draft, question):
         with office().diary.one_write():
             case = send(office(), g.actor, Request(draft.door, draft.answers | {SEND: "yes"}, draft.token))
             invite(office(), case)
+            office().drafts.drop(ask_draft.KIND, draft.place)
     except Refusal as refusal:
         question.refuse(Refusal(refusal.sentence))
         question.in_the_way = (refusal.field or "").partition("-")[0].replace("_", "-")

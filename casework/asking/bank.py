@@ -14,6 +14,7 @@ from casework.tables import rows
 
 SHOWN_AT_ONCE = 9  # choices: more than these are a list that opens, not a column of buttons
 MOST_ROWS = 20  # rows of one repeated question: more are better told in words
+LONGEST_CALLED = 30  # characters: a longer name would make a question hard to read
 LONGEST_NUMBER = 9_999_999
 CHOICES = (("yes", "Yes"), ("no", "No"), ("ask me each time", "Ask me each time"))
 STORY_ROWS, OWN_ROWS, PART_ROWS = 14, 7, 3  # how tall a box for words is: the story, a question, one part of a question
@@ -83,9 +84,11 @@ def rows_sent(asked: Asked, names) -> int:
     return min(max(found, default=1), MOST_ROWS)
 
 
-def known_as(label: str, child: str) -> str:
+def known_as(asked: Asked, child: str) -> str:
     """A question with the child's own name in it, once we have been told it."""
-    return label.replace("your child", child) if child and len(child) < 30 else label
+    if asked.identity == "first_name" or not child or len(child) > LONGEST_CALLED:
+        return asked.label
+    return asked.label.replace("your child", child)
 
 
 @cache
@@ -116,7 +119,7 @@ def _boxes(door, asked, *, settings, filled, child):
     if _apart(asked):
         return {box_of(asked, part.name): _part_box(door, asked, part, settings) for part in asked.parts}
     needed = when_empty(door, asked.field) if asked.required else ""
-    return {asked.field: _box(asked, ask=needed, label=known_as(asked.label, child), rows=OWN_ROWS)}
+    return {asked.field: _box(asked, ask=needed, label=known_as(asked, child), rows=OWN_ROWS)}
 
 
 def _part_box(door, asked, part, settings):

@@ -16,6 +16,7 @@ NOT_HERE = (
     "This page is for asking for a new assessment. To tell us about a case that is already open, call or write. "
     "If you are not sure that there is one, choose “bringing a child or young person to the council’s attention”."
 )
+APART = {"who is who in the request": "people", "told in confidence": "private"}  # notes, and the records they hold
 NEW_INFORMATION = "new information"
 
 
@@ -89,7 +90,7 @@ def _details(request: Request, today: date) -> dict:
         "documents": documents_of(door, answers),
         "received_on": request.letter.received_on,
         "keyed_from": request.letter.keyed_from,
-        "private": story.private_of(door, answers),
+        "notes": notes_of(door, answers),
         "equality": story.equality_of(door, answers),
     }
 
@@ -113,6 +114,19 @@ def _consents(door, answers, today) -> list[dict]:
             }
         )
     return made
+
+
+def notes_of(door: str, answers: dict) -> list[dict]:
+    """What only the team sees: who is who, as we were told, and what they want few people to see."""
+    found = [(kind, _lines(door, answers, record)) for kind, record in APART.items()]
+    return [{"kind": kind, "words": words} for kind, words in found if words]
+
+
+def _lines(door, answers, record) -> str:
+    """The answers of one record as lines to read."""
+    asked = [each for each in story.questions(door) if each.kept_in == record]
+    said = [(each.label, story.in_words(each, answers.get(each.field))) for each in asked]
+    return "\n".join(f"{label} {words}" for label, words in said if words)
 
 
 def documents_of(door: str, answers: dict) -> list[dict]:
