@@ -1,0 +1,1 @@
+"""Journeys through the whole service in a real browser."""
