@@ -8,6 +8,18 @@ from casework.tables import rows
 
 HELP = ("kind", "who", "times", "period", "minutes", "ratio", "where")
 SECTION = {"health_related_to_sen": "C", "health_other": "C", "social_care_related_to_sen": "D"}
+LEFT = ("auto", "file", "checkbox")
+VOICES = {
+    "education_setting": "I like it best when we make things. I do not like it when it is noisy.",
+    "early_years_setting": "Smiled and reached for the water tray; turned away from the group carpet.",
+    "educational_psychology": "When I get stuck I want somebody to show me, not tell me again.",
+    "speech_language": "I like it when people wait for me.",
+    "occupational_therapy": "My hand hurts after a bit. Typing is better.",
+    "medical_paediatric": "I do not like the clinic. The fish tank is good.",
+    "school_nursing": "I feel poorly when I am tired.",
+    "social_care_early_help": "I would like to go somewhere with other children.",
+    "preparing_for_adulthood": "I want to try real jobs, not just hear about them.",
+}
 PRONOUNS = {
     "they": {"they": "they", "them": "them", "their": "their", "own": "own"},
     "she": {"they": "she", "them": "her", "their": "her", "own": "own"},
@@ -123,6 +135,5 @@ def _answer(field, name: str, on: date):
 SAID = {
     "family_summary": "We met your child at school and at home. We saw what they do well and what is hard. "
     "We have said what help we think they need, and how often.",
-    "voice_words": "I like it when people wait for me.",
     "strengths_text": "Kind to others, remembers what they see, and tries again when shown how.",
 }
