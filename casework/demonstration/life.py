@@ -148,7 +148,8 @@ class Life:
 
     def _written(self, kind, adviser):
         f, one = self.facts, self._office.people.person(adviser)
-        author = {"name": one.name, "role": one.registration or one.post, "organisation": self._office.people.service(one.service).name}
+        service = self._office.people.service(one.service).name
+        author = {"name": one.name, "role": one.registration or one.post, "organisation": service}
         return words.advice(kind, f.profile, f.child, f.pronoun, on=self.case.last_on, author=author)
 
     def _accept(self):

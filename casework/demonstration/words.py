@@ -54,7 +54,8 @@ AGREE = (
     ("want ", "wants "), ("start ", "starts "), ("see ", "sees "), ("hear,", "hears,"), ("need ", "needs "),
     ("are ", "is "), ("have ", "has "), ("go ", "goes "), ("talk ", "talks "), ("chat ", "chats "),
     ("stay ", "stays "), ("can ", "can "), ("write,", "writes,"), ("practise ", "practises "), ("lose ", "loses "),
-    ("love ", "loves "), ("find ", "finds "), ("make ", "makes "), ("use ", "uses "), ("ask ", "asks "), ("know", "knows"),
+    ("love ", "loves "), ("find ", "finds "), ("make ", "makes "), ("use ", "uses "), ("ask ", "asks "),
+    ("know", "knows"),
 )  # fmt: skip
 
 
