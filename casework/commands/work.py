@@ -1,6 +1,7 @@
 """The worker: sends what is owed every few seconds, and sweeps once a night."""
 
 import logging
+import os
 import signal
 from contextlib import nullcontext
 from threading import Event
@@ -17,7 +18,8 @@ from casework.commands.sweep import sweep
 LONDON = ZoneInfo("Europe/London")
 NIGHT_ENDS = 3  # o'clock in London; later than every change of the clocks, so no night has two such hours
 PAUSE = 3.0  # seconds between two looks at the post when nothing is waiting
-AT_ONCE = 3  # things printed or sent between two looks at whether to stop: a few seconds of printing
+AT_ONCE = 1  # plans, and letters, printed between two looks at whether to stop: a long plan takes some seconds
+GIVES_WAY = 5  # how far the worker steps back when the machine is busy: someone waits for a page, nobody for a letter
 
 log = logging.getLogger(__name__)
 
@@ -57,7 +59,9 @@ def sweep_is_due(last_swept, now) -> bool:
 @with_appcontext
 def work(pause):
     """Send what is owed and sweep once a night, until stopped."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s worker: %(message)s")
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s worker: %(message)s")
+    logging.getLogger("casework").setLevel(logging.INFO)  # ours; the printers would tell of every font
+    os.nice(GIVES_WAY)
     stop = Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
