@@ -83,7 +83,7 @@ def give_more_time(case, today, *, until):
 
 
 def last_day_to_reply(case):
-    """The family's last day to reply to the draft they have: 15 days counting the first, or longer if we gave longer."""
+    """The family's last day to reply to the draft they have: 15 days counting the first, or longer if we gave it."""
     windows = [each for each in deadlines(case.facts, ()) if each.duty.id == FAMILY_TIME]
     last = max(each.due for each in windows)
     return max(last, case.more_time_until) if case.more_time_until else last

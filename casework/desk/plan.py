@@ -33,7 +33,9 @@ def plan_blueprints() -> list:
 def _page(template, letter, sheet, **more):
     """A page about one part of the plan."""
     view = plan_views.of_section(office(), g.case, sheet, letter)
-    return render_template(f"desk/plan/{template}.html", ref=g.case.ref, case=g.case, press=Chosen(), sheet=sheet, **(view | more))
+    return render_template(
+        f"desk/plan/{template}.html", ref=g.case.ref, case=g.case, press=Chosen(), sheet=sheet, **(view | more)
+    )
 
 
 def _known(letter: str) -> str:
@@ -49,7 +51,14 @@ def whole(ref):
     """Where the plan stands: its sections, its golden thread as a picture and as words, and what stops it."""
     sheet = sheet_now()
     found = plan_views.looked_at(office(), g.case, sheet.plan)
-    return _page("whole", "B", sheet, thread=plan_views.thread(sheet.plan), all_gaps=found, marks=plan_views.all_marks(sheet.plan))
+    return _page(
+        "whole",
+        "B",
+        sheet,
+        thread=plan_views.thread(sheet.plan),
+        all_gaps=found,
+        marks=plan_views.all_marks(sheet.plan),
+    )
 
 
 @plan.route("/section/<letter>", methods=["GET", "POST"])
@@ -152,7 +161,7 @@ def _keep_line(question, kind, there):
         return plan_views.clash_view(office(), question, clash.theirs, "")
     if "reason" in question.answers:
         need = plan_lines.find(sheet_now().plan, ref)[0]
-        plan_lines.give_reason(office(), g.actor, g.case, need, question.answers["reason"] or "")
+        plan_lines.give_reason(office(), g.actor, g.case, need, words=question.answers["reason"] or "")
     return None
 
 
@@ -173,7 +182,8 @@ def use(ref, letter):
     """Take a sentence of advice into the plan, with its source."""
     question = Chosen(request.form)
     sheet_now()
-    used = plan_lines.use_sentence(office(), g.actor, g.case, question.about.data, question.row.data) if question.answered else ""
+    which = {"about": question.about.data, "row": question.row.data}
+    used = plan_lines.use_sentence(office(), g.actor, g.case, **which) if question.answered else ""
     return onward(".part", ref=ref, letter=_known(letter), _anchor=used or None)
 
 

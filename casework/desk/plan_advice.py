@@ -8,7 +8,9 @@ from casework.advising import advice_to_plan_lines
 from casework.drafting import Accepted
 from casework.record.plan import Child, Need, Outcome, Plan, Provision
 
-COLLECTION = dict.fromkeys(("B", "C", "D"), "needs") | {"E": "outcomes"} | dict.fromkeys(("F", "G", "H1", "H2"), "provisions")
+COLLECTION = (
+    dict.fromkeys(("B", "C", "D"), "needs") | {"E": "outcomes"} | dict.fromkeys(("F", "G", "H1", "H2"), "provisions")
+)
 KINDS = {"needs": Need, "outcomes": Outcome, "provisions": Provision}
 
 

@@ -1,4 +1,4 @@
-"""A plan being written, part by part, as office.drafts keeps it: begun once, merged line by line, never written over."""
+"""A plan being written, part by part, as office.drafts keeps it: begun once, and never written over."""
 
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -50,7 +50,9 @@ def sheets(office, case) -> Sheets | None:
     parts = {letter: draft for letter, draft in office.drafts.read_all(KIND, case.ref).items() if letter in PARTS}
     if not parts:
         return None
-    plan = plan_from_sections({"child": {"child": {"first_name": ""}}} | {letter: draft.content for letter, draft in parts.items()})
+    plan = plan_from_sections(
+        {"child": {"child": {"first_name": ""}}} | {letter: draft.content for letter, draft in parts.items()}
+    )
     return Sheets(parts, replace(plan, child=child_of(office.papers.read(case.ref, case.child).content)))
 
 
@@ -104,7 +106,7 @@ def merged(before: dict, theirs: dict, mine: dict) -> tuple[dict, list[str]]:
 
 
 def keep_fields(office, actor, place, *, mine: dict, before: dict, version: str):
-    """Keep the plain fields of a part and answer with its Draft. Fields that only one of two writers changed are both kept.
+    """Keep the plain fields of a part and answer with its Draft. What only one of two writers changed is kept.
 
     `mine` and `before` are {field: words}; `version` is the one the page had read.
     Raises SomeoneElseWrote with a Clash when both changed the same field.

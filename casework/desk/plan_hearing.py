@@ -43,6 +43,12 @@ def setting_name(office, setting) -> str:
     return next((one.name for one in office.people.settings() if one.id == setting), "") if setting else ""
 
 
+def placed(office, said: dict) -> dict:
+    """Section I for a setting of the register: its name, and its type where none was typed. Nothing for any other."""
+    one = next((each for each in office.people.settings() if said["setting"] == each.id), None)
+    return {"name": one.name, "type": said["type"] or one.kind} if one else {}
+
+
 def consulted(office, case) -> list[Asked]:
     """Every setting that was asked, in the order they were asked."""
     due = {each.about: each.due for each in deadlines(case.facts, case.excuses) if each.duty.id == CONSULTED}

@@ -1,4 +1,4 @@
-"""What stands between a plan and its way out: what stops a draft, the checklist of the final plan, and what was sent."""
+"""What stands between a plan and its way out: what stops a draft, what a final plan needs, and what was sent."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -42,7 +42,13 @@ def checklist(office, case, plan) -> list[Check]:
     """Everything the law asks before a final plan, each with where it stands today."""
     if not case.draft:
         return [Check(False, "No draft has been served.", "CFA s.38(1)", go="serving.serve")]
-    return [_heard(office, case), _met(case), _consulted(office, case, plan), _agreed(plan), _complete(office, case, plan)]
+    return [
+        _heard(office, case),
+        _met(case),
+        _consulted(office, case, plan),
+        _agreed(plan),
+        _complete(office, case, plan),
+    ]
 
 
 def _heard(office, case) -> Check:
@@ -52,12 +58,18 @@ def _heard(office, case) -> Check:
     if over:
         return Check(True, f"The family’s time to reply ended on {day(last)}.", clause, _replies(case))
     first = last + timedelta(days=1)
-    return Check(False, f"The family has until the end of {day(last)}. You can issue from {day(first)}.", clause, _replies(case))
+    return Check(
+        False, f"The family has until the end of {day(last)}. You can issue from {day(first)}.", clause, _replies(case)
+    )
 
 
 def _replies(case) -> str:
     """How often they replied."""
-    return f"They replied {plural(len(case.replies), 'time')}. Read what they said." if case.replies else "They have not replied. Silence is not agreement."
+    return (
+        f"They replied {plural(len(case.replies), 'time')}. Read what they said."
+        if case.replies
+        else "They have not replied. Silence is not agreement."
+    )
 
 
 def _met(case) -> Check:
@@ -66,33 +78,63 @@ def _met(case) -> Check:
     if meeting_owed(case):
         return Check(False, "The family asked for a meeting. Hold it and write it down.", clause, go="serving.meeting")
     held = any(what == "held" for what, _, _ in case.meetings)
-    return Check(True, "The meeting the family asked for was held." if held else "The family has not asked for a meeting.", clause)
+    return Check(
+        True,
+        "The meeting the family asked for was held." if held else "The family has not asked for a meeting.",
+        clause,
+    )
 
 
 def _consulted(office, case, plan) -> Check:
     """The setting to be named, asked; and what it said."""
     setting, clause = plan.placement.setting if plan.placement else "", "CFA ss.39(2), 40(3)"
     if not plan.placement:
-        return Check(False, "Section I is empty. Choose the school or college, or the type.", "CFA s.38(5)", go="serving.place")
+        return Check(
+            False, "Section I is empty. Choose the school or college, or the type.", "CFA s.38(5)", go="serving.place"
+        )
     if not setting:
-        return Check(True, f"Section I says: {plan.placement.name or plan.placement.type}.", clause, _wanted(case), go="serving.place")
+        return Check(
+            True,
+            f"Section I says: {plan.placement.name or plan.placement.type}.",
+            clause,
+            _wanted(case),
+            go="serving.place",
+        )
     if setting not in case.consultations:
-        return Check(False, f"{plan.placement.name} has not been asked about being named.", clause, go="schools.consult")
+        return Check(
+            False, f"{plan.placement.name} has not been asked about being named.", clause, go="schools.consult"
+        )
     answer = plan_hearing.ANSWERS[case.consultations[setting].answer]
-    return Check(True, f"{plan.placement.name} was asked. Its answer: {answer}.", clause, _wanted(case), go="serving.place")
+    return Check(
+        True, f"{plan.placement.name} was asked. Its answer: {answer}.", clause, _wanted(case), go="serving.place"
+    )
 
 
 def _wanted(case) -> str:
     """A reminder of the school or college the family wants."""
-    return f"The family asked for {case.preferred_name}. It must be named unless the law allows a reason not to (s.39(3), (4))." if case.preferred_name else ""
+    return (
+        f"The family asked for {case.preferred_name}. "
+        "It must be named unless the law allows a reason not to (s.39(3), (4))."
+        if case.preferred_name
+        else ""
+    )
 
 
 def _agreed(plan) -> Check:
     """Section G, agreed by the commissioner."""
     waiting = [line.ref for line in plan.provisions_in("G") if not line.agreed_by]
     if waiting:
-        return Check(False, f"The commissioning body has not agreed {', '.join(waiting)}.", "SEND Regs reg 12(2)", go="plan.whole")
-    words = "Everything in section G is agreed by its commissioner." if plan.provisions_in("G") else "Section G has nothing to be agreed."
+        return Check(
+            False,
+            f"The commissioning body has not agreed {', '.join(waiting)}.",
+            "SEND Regs reg 12(2)",
+            go="plan.whole",
+        )
+    words = (
+        "Everything in section G is agreed by its commissioner."
+        if plan.provisions_in("G")
+        else "Section G has nothing to be agreed."
+    )
     return Check(True, words, "SEND Regs reg 12(2)")
 
 
@@ -102,7 +144,9 @@ def _complete(office, case, plan) -> Check:
     missing = [gap for gap in found if gap.stops and gap.check not in CHECKED_ABOVE]
     if missing:
         more = " ".join(gap.sentence for gap in missing)
-        return Check(False, f"{plural(len(missing), 'thing')} missing from the plan.", "SEND Regs reg 12", more, go="plan.whole")
+        return Check(
+            False, f"{plural(len(missing), 'thing')} missing from the plan.", "SEND Regs reg 12", more, go="plan.whole"
+        )
     return Check(True, "The plan has everything the law asks of a final plan.", "SEND Regs reg 12")
 
 
@@ -114,5 +158,13 @@ def issued(office, case) -> dict:
     names = office.people.names([row.person for row in letters if row.person])
     services = {service.id: service.name for service in office.people.services()}
     places = {setting.id: setting.name for setting in office.people.settings()}
-    sent = [(names.get(row.person) or services.get(row.service) or places.get(row.setting) or row.to, row.how, row.state) for row in letters]
-    return {"plan": plan, "print_": plan_hearing.print_of(office, case, case.final, "final"), "review": review, "sent": sent}
+    sent = [
+        (names.get(row.person) or services.get(row.service) or places.get(row.setting) or row.to, row.how, row.state)
+        for row in letters
+    ]
+    return {
+        "plan": plan,
+        "print_": plan_hearing.print_of(office, case, case.final, "final"),
+        "review": review,
+        "sent": sent,
+    }

@@ -97,7 +97,7 @@ def _unlinked(line: dict, gone: str) -> dict:
     return line | {name: [ref for ref in line[name] if ref != gone] for name in LINKS if name in line}
 
 
-def give_reason(office, actor, case, need, words: str) -> None:
+def give_reason(office, actor, case, need, *, words: str) -> None:
     """Say why a need has no outcome or no provision, or take the reason back."""
     with kept.alone(office, case.ref, actor):
         for letter in COLLECTION:
@@ -107,12 +107,12 @@ def give_reason(office, actor, case, need, words: str) -> None:
                 kept.put(office, actor, (case.ref, letter), kept.with_reason(part, need.ref, said))
 
 
-def use_sentence(office, actor, case, about: str, row: str) -> str:
+def use_sentence(office, actor, case, *, about: str, row: str) -> str:
     """Take one sentence of advice into the plan with its source, linked to what the plan already has of that advice."""
     with kept.alone(office, case.ref, actor):
         plan = kept.sheets(office, case).plan
         there = became(plan).get((about, row))
-        return there or _use(office, actor, case.ref, _wanted(office, case, about, row), plan)
+        return there or _use(office, actor, case.ref, _wanted(office, case, about, row), plan=plan)
 
 
 def _wanted(office, case, about, row):
@@ -124,7 +124,7 @@ def _wanted(office, case, about, row):
     raise NotYours(f"{about}/{row}")
 
 
-def _use(office, actor, ref, line, plan) -> str:
+def _use(office, actor, ref, line, *, plan) -> str:
     """Put a line of advice in, its links led to the lines that came from the same advice."""
     used, about = became(plan), line.sources[0].advice
     for name in LINKS:
@@ -141,7 +141,7 @@ def not_yet_in(office, case, plan: Plan) -> list:
 
 
 def add_advice(office, actor, case, about: str) -> int:
-    """Add the lines of advice accepted later, after what is written, and list it in section K. Answers how many came."""
+    """Add the lines of advice accepted later after what is written, and list it in section K. Answers how many came."""
     with kept.alone(office, case.ref, actor):
         plan = kept.sheets(office, case).plan
         advice = next((each for each in not_yet_in(office, case, plan) if each.about == about), None)
@@ -149,7 +149,7 @@ def add_advice(office, actor, case, about: str) -> int:
             return 0
         for _, line in lines_of(advice):
             if (about, line.ref) not in became(plan):
-                _use(office, actor, case.ref, line, kept.sheets(office, case).plan)
+                _use(office, actor, case.ref, line, plan=kept.sheets(office, case).plan)
         _list(office, actor, case.ref, advice)
         _hear(office, actor, case, advice)
         return len(lines_of(advice))

@@ -6,6 +6,8 @@ from casework.tables import rows
 
 LONGEST = 4000  # characters of one line: a longer one is two needs, or two kinds of help
 MOST_MINUTES, WEEKS = 1440, 52
+WHY_NONE = "The gap then closes, and the plan gives this reason."
+OUTCOME = "By when, what the child will do, how often, so that what."
 
 
 class Press(Question):
@@ -30,8 +32,17 @@ class Views(Question):
 class Budget(Question):
     """Section J."""
 
-    direct_payments = LongWords("Which needs and outcomes a direct payment will meet", rows=4, hint="Only for special educational provision that the family will buy.")
-    reason = LongWords("If there is no direct payment, why", rows=2, longest=2000, hint="For example: the family was told about personal budgets on 4 March 2026 and does not want one.")
+    direct_payments = LongWords(
+        "Which needs and outcomes a direct payment will meet",
+        rows=4,
+        hint="Only for special educational provision that the family will buy.",
+    )
+    reason = LongWords(
+        "If there is no direct payment, why",
+        rows=2,
+        longest=2000,
+        hint="For example: the family was told about personal budgets on 4 March 2026 and does not want one.",
+    )
 
 
 class Signed(Question):
@@ -44,7 +55,12 @@ class Signed(Question):
 class Reason(Question):
     """Why a section is empty."""
 
-    reason = LongWords("Nothing to write here? Say how you know", rows=3, longest=2000, hint="Who looked, when, and what they found. “None known” is not a reason.")
+    reason = LongWords(
+        "Nothing to write here? Say how you know",
+        rows=3,
+        longest=2000,
+        hint="Who looked, when, and what they found. “None known” is not a reason.",
+    )
 
 
 FIELDS = {"A": Views, "J": Budget, "child": Signed}
@@ -68,17 +84,17 @@ def _links(lines, label, ask=""):
 def need_question(plan) -> type[Question]:
     """A need."""
     return type("NeedLine", (Question,), {
-        "text": LongWords("What is difficult, and what it means for the child", rows=5, longest=LONGEST, ask="Write the need"),
+        "text": LongWords("What is difficult, and what it means", rows=5, longest=LONGEST, ask="Write the need"),
         "section": Choice("Section", choices=listed("need section"), ask="Choose a section"),
         "category": Pick("Kind of need", choices=listed("need")),
-        "reason": LongWords("If it has no outcome or no provision, why", rows=2, longest=2000, hint="The gap then closes, and the plan gives this reason."),
+        "reason": LongWords("If it has no outcome or no provision, why", rows=2, longest=2000, hint=WHY_NONE),
     })  # fmt: skip
 
 
 def outcome_question(plan) -> type[Question]:
     """An outcome."""
     return type("OutcomeLine", (Question,), {
-        "text": LongWords("What will be different", rows=4, longest=LONGEST, ask="Write the outcome", hint="By when, what the child will do, how often, so that what."),
+        "text": LongWords("What will be different", rows=4, longest=LONGEST, ask="Write the outcome", hint=OUTCOME),
         "needs": _links(plan.needs, "Which needs it meets"),
         "category": Pick("Kind of outcome", choices=listed("outcome")),
         "wish": Pick("Whose wish it is", choices=listed("wish")),
@@ -110,7 +126,11 @@ def provision_question(plan) -> type[Question]:
     })  # fmt: skip
 
 
-LINES = {"needs": (Need, need_question), "outcomes": (Outcome, outcome_question), "provisions": (Provision, provision_question)}
+LINES = {
+    "needs": (Need, need_question),
+    "outcomes": (Outcome, outcome_question),
+    "provisions": (Provision, provision_question),
+}
 
 
 def line_from(question, kind, ref: str):
@@ -158,7 +178,15 @@ class Consult(Question):
 class Answered(Question):
     """A reply from a setting that came by email, letter or phone."""
 
-    answer = Choice("What did they answer?", ask="Choose their answer", choices=(("yes", "Yes, they can meet the needs"), ("yes if", "Yes, if something is put in place first"), ("no", "No, for a reason the law allows")))
+    answer = Choice(
+        "What did they answer?",
+        ask="Choose their answer",
+        choices=(
+            ("yes", "Yes, they can meet the needs"),
+            ("yes if", "Yes, if something is put in place first"),
+            ("no", "No, for a reason the law allows"),
+        ),
+    )
     words = LongWords("What they wrote", rows=5, longest=10000, hint="In their own words.")
 
 
@@ -166,20 +194,30 @@ class Place(Question):
     """Section I, chosen for the final plan."""
 
     setting = Pick("School or college that was consulted", empty="None of these")
-    name = Words("Its name, if it is not in the list", hint="For example: an independent school, or education otherwise than at school")
-    type = Words("Type", hint="For example: mainstream primary school. The type alone is enough when no school is named.")
+    name = Words(
+        "Its name, if it is not in the list",
+        hint="For example: an independent school, or education otherwise than at school",
+    )
+    type = Words(
+        "Type", hint="For example: mainstream primary school. The type alone is enough when no school is named."
+    )
 
 
 class Issue(Question):
     """The last press."""
 
-    sure = Confirm("I have read the whole plan, and what the family said about the draft", ask="Tick to say that you have read it")
+    sure = Confirm(
+        "I have read the whole plan, and what the family said about the draft", ask="Tick to say that you have read it"
+    )
 
 
 def reply_question(parties) -> type[Question]:
     """What a family said on paper or by phone: a box for each section."""
     boxes = {"person": Pick("Who said it", choices=parties, ask="Choose who said it")}
-    boxes |= {f"section_{row.letter}": LongWords(f"Section {row.letter}: {row.title}", rows=2, longest=10000) for row in sections()}
+    boxes |= {
+        f"section_{row.letter}": LongWords(f"Section {row.letter}: {row.title}", rows=2, longest=10000)
+        for row in sections()
+    }
     boxes["whole"] = LongWords("About the whole plan", rows=3, longest=10000)
     return type("KeyedReply", (Question,), boxes)
 

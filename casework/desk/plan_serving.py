@@ -33,8 +33,13 @@ def _page(template, plan, **more):
 def serve(ref):
     """Serve the draft: what stops it, who gets it, and the family's last day."""
     plan = replace(sheet_now().plan, placement=None)
-    question, said = plan_questions.Press(request.form), "The draft has been served. It is being printed and sent to the family."
-    if question.answered and (done := do(serve_the_draft, ref, question, then=url_for(".family", ref=ref), said=said, plan=plan.to_content())):
+    question, said = (
+        plan_questions.Press(request.form),
+        "The draft has been served. It is being printed and sent to the family.",
+    )
+    if question.answered and (
+        done := do(serve_the_draft, ref, question, then=url_for(".family", ref=ref), said=said, plan=plan.to_content())
+    ):
         return done
     return _page("serve", plan, question=question, **plan_issue.serving(office(), g.case, plan))
 
@@ -46,7 +51,7 @@ def family(ref):
     return _page("family", sheet_now().plan, **plan_hearing.heard(office(), g.case))
 
 
-def _keyed(template, deed, question, said, details):
+def _keyed(template, deed, question, said, *, details):
     """One thing written down while the family is heard. `details` are the deed's, from the question's answers."""
     there = url_for("serving.family", ref=g.case.ref)
     if question.answered and (done := do(deed, g.case.ref, question, then=there, said=said, **details)):
@@ -59,7 +64,7 @@ def _keyed(template, deed, question, said, details):
 def meeting(ref):
     """Write down the meeting that was held."""
     question = plan_questions.Met(request.form)
-    return _keyed("meeting", record_the_meeting, question, "The meeting is written down.", question.answers)
+    return _keyed("meeting", record_the_meeting, question, "The meeting is written down.", details=question.answers)
 
 
 @serving.route("/family/more-time", methods=["GET", "POST"])
@@ -67,7 +72,8 @@ def meeting(ref):
 def more_time(ref):
     """Give the family longer to reply."""
     question = plan_questions.Longer(request.form)
-    return _keyed("more_time", give_more_time, question, "The family has more time, and will be told.", question.answers)
+    said = "The family has more time, and will be told."
+    return _keyed("more_time", give_more_time, question, said, details=question.answers)
 
 
 @serving.route("/family/reply", methods=["GET", "POST"])
@@ -77,7 +83,7 @@ def reply(ref):
     question = plan_questions.reply_question(plan_hearing.people(office(), g.case))(request.form)
     who = question.person.data or ""
     details = {"person": who, "behalf": who, "comments": plan_questions.comments_of(question)}
-    return _keyed("reply", reply_to_the_draft, question, "What they said is written down.", details)
+    return _keyed("reply", reply_to_the_draft, question, "What they said is written down.", details=details)
 
 
 @serving.route("/family/meeting-asked", methods=["GET", "POST"])
@@ -88,7 +94,7 @@ def meeting_asked(ref):
     question.person.choices = plan_hearing.people(office(), g.case)
     who = question.person.data or ""
     details = {"person": who, "behalf": who, "words": question.words.data or ""}
-    return _keyed("asked", ask_for_a_meeting, question, "Their request for a meeting is written down.", details)
+    return _keyed("asked", ask_for_a_meeting, question, "Their request for a meeting is written down.", details=details)
 
 
 @serving.route("/family/more-time-asked", methods=["GET", "POST"])
@@ -99,7 +105,7 @@ def more_time_asked(ref):
     question.person.choices = plan_hearing.people(office(), g.case)
     who = question.person.data or ""
     details = {"person": who, "behalf": who, "until": question.until.data, "words": question.words.data or ""}
-    return _keyed("asked", ask_for_more_time, question, "Their request for more time is written down.", details)
+    return _keyed("asked", ask_for_more_time, question, "Their request for more time is written down.", details=details)
 
 
 @serving.route("/family/setting", methods=["GET", "POST"])
@@ -111,7 +117,9 @@ def preferred(ref):
     question.setting.choices = plan_hearing.settings(office(), g.case)
     name = plan_hearing.setting_name(office(), question.setting.data) or question.name.data or ""
     details = {"behalf": question.person.data or "", "setting": question.setting.data or "", "name": name}
-    return _keyed("asked", prefer_a_setting, question, "The school or college they want is written down.", details)
+    return _keyed(
+        "asked", prefer_a_setting, question, "The school or college they want is written down.", details=details
+    )
 
 
 @serving.route("/place", methods=["GET", "POST"])
@@ -121,21 +129,23 @@ def place(ref):
     sheet = sheet_now()
     kept = plan_drafts.flat("I", sheet.parts["I"].content)
     question = plan_questions.Place(request.form, **kept)
-    question.setting.choices = [(one.setting, one.name) for one in plan_hearing.consulted(office(), g.case)]
+    asked = plan_hearing.consulted(office(), g.case)
+    question.setting.choices = [(one.setting, one.name) for one in asked]
     if question.answered and _placed(question, sheet, kept):
         return onward(".issue", ref=ref)
-    return _page("place", sheet.plan, question=question, version=sheet.version("I"), consulted=plan_hearing.consulted(office(), g.case))
+    return _page("place", sheet.plan, question=question, version=sheet.version("I"), consulted=asked)
 
 
 def _placed(question, sheet, kept) -> bool:
     """Keep the place that was chosen; False when it was refused, with the sentence on the page."""
     said = {name: words or "" for name, words in question.answers.items()}
-    said["name"] = plan_hearing.setting_name(office(), said["setting"]) or said["name"]
+    said |= plan_hearing.placed(office(), said)
     try:
         name_the_place(sheet.plan, **said)
         if request.form.get("version", "") != str(sheet.version("I")):
-            raise Refusal("Someone else chose a place while you did. The boxes show yours; theirs is kept. Save again to use yours.")
-        plan_drafts.keep_fields(office(), g.actor, (g.case.ref, "I"), mine=said, before=kept, version=str(sheet.version("I")))
+            raise Refusal("Someone else chose a place while you did, and theirs is kept. Save again to use yours.")
+        read = str(sheet.version("I"))
+        plan_drafts.keep_fields(office(), g.actor, (g.case.ref, "I"), mine=said, before=kept, version=read)
     except Refusal as refusal:
         question.refuse(refusal)
     except SomeoneElseWrote as clash:
@@ -150,8 +160,8 @@ def issue(ref):
     if g.case.final:
         return _page("issued", **plan_issue.issued(office(), g.case))
     plan, question = sheet_now().plan, plan_questions.Issue(request.form)
-    there, said = url_for(".issue", ref=ref), "The final plan has been issued. It is being printed and sent."
-    if question.answered and (done := do(issue_the_final_plan, ref, question, then=there, said=said, plan=plan.to_content())):
+    after = {"then": url_for(".issue", ref=ref), "said": "The final plan has been issued. It will be printed and sent."}
+    if question.answered and (done := do(issue_the_final_plan, ref, question, plan=plan.to_content(), **after)):
         return done
     if office().diary.read(ref).final:
         return onward(".issue", ref=ref)

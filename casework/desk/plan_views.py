@@ -1,4 +1,4 @@
-"""What the pages of a plan being written show: a section, its advice, its gaps, its thread, and what the family said."""
+"""What the pages of a plan being written show: a section, its advice, its gaps, its thread, and what was said."""
 
 from dataclasses import dataclass, replace
 
@@ -17,7 +17,7 @@ MAY_BE_EMPTY = ("C", "D", "G", "H1", "H2")
 
 @dataclass(frozen=True)
 class Line:
-    """One line as the writing page shows it: its words in pieces, each plain or with the mark it earned, and its gaps."""
+    """One line as the writing page shows it: its words in pieces, plain or with the mark they earned, and its gaps."""
 
     ref: str
     line: object
@@ -81,12 +81,21 @@ def lines_in(plan, letter) -> tuple:
 def contents(sheet, found) -> list[dict]:
     """Every part of the plan: its letter, title, how much is in it, how many gaps, and whether any stops it."""
     listed = [(row.letter, row.title) for row in sections()] + [("child", "Names and signatures")]
-    return [_part(sheet.plan, letter, title, [gap for gap in found if (gap.section or "child") == letter]) for letter, title in listed]
+    return [
+        _part(sheet.plan, letter, title, [gap for gap in found if (gap.section or "child") == letter])
+        for letter, title in listed
+    ]
 
 
 def _part(plan, letter, title, missing) -> dict:
     """One row of the list of sections."""
-    return {"letter": letter, "title": title, "count": count(plan, letter), "gaps": len(missing), "stops": any(gap.stops for gap in missing)}
+    return {
+        "letter": letter,
+        "title": title,
+        "count": count(plan, letter),
+        "gaps": len(missing),
+        "stops": any(gap.stops for gap in missing),
+    }
 
 
 def count(plan, letter) -> str:
@@ -96,7 +105,9 @@ def count(plan, letter) -> str:
     if letter == "K":
         return str(len(plan.appendices))
     if letter in ("I", "J", "child"):
-        said = {"I": plan.placement, "J": plan.direct_payments or plan.none_because.get("J"), "child": plan.officer}[letter]
+        said = {"I": plan.placement, "J": plan.direct_payments or plan.none_because.get("J"), "child": plan.officer}[
+            letter
+        ]
         return "written" if said else "left blank" if letter == "I" else "empty"
     lines = lines_in(plan, letter)
     return str(len(lines)) if lines or letter not in plan.none_because else "none, and why"
@@ -123,12 +134,20 @@ def pieces(words: str, marks) -> list[tuple[str, object]]:
 
 
 def thread(plan) -> list[dict]:
-    """The golden thread: each need with its outcomes and provision, and why it has none; then what is tied to no need."""
+    """The golden thread: each need with its outcomes and provision, or why it has none; then what is tied to none."""
     tied = [
-        {"need": need, "outcomes": plan.outcomes_for(need.ref), "provisions": plan.provisions_for(need.ref), "why": plan.none_because.get(need.ref, "")}
+        {
+            "need": need,
+            "outcomes": plan.outcomes_for(need.ref),
+            "provisions": plan.provisions_for(need.ref),
+            "why": plan.none_because.get(need.ref, ""),
+        }
         for need in plan.needs
     ]
-    loose = {"outcomes": [one for one in plan.outcomes if not one.needs], "provisions": [one for one in plan.provisions if not one.needs]}
+    loose = {
+        "outcomes": [one for one in plan.outcomes if not one.needs],
+        "provisions": [one for one in plan.provisions if not one.needs],
+    }
     return tied + ([{"need": None, "why": "", **loose}] if any(loose.values()) else [])
 
 
@@ -141,7 +160,15 @@ def comments(office, case) -> list[dict]:
         said = papers[digest].content
         for place, words in said["comments"].items():
             letter = place.removeprefix("section_") if place.startswith("section_") else ""
-            found.append({"letter": letter, "words": words, "by": names.get(person, "The family"), "on": day, "draft": said["draft"]})
+            found.append(
+                {
+                    "letter": letter,
+                    "words": words,
+                    "by": names.get(person, "The family"),
+                    "on": day,
+                    "draft": said["draft"],
+                }
+            )
     return found
 
 
@@ -151,10 +178,16 @@ def all_marks(plan) -> int:
 
 
 def clash_view(office, question, clash, by: str) -> list[dict]:
-    """Words that two writers changed, side by side: the question, what it said before, what they wrote, what I wrote."""
+    """Words that two writers changed, side by side: the question, what it said, what they wrote, what I wrote."""
     name = office.people.names([by]).get(by, "Someone else") if by else "Someone else"
     return [
-        {"label": question[each].label.text, "before": _shown(clash.before[each]), "theirs": _shown(clash.theirs[each]), "mine": _shown(clash.mine[each]), "by": name}
+        {
+            "label": question[each].label.text,
+            "before": _shown(clash.before[each]),
+            "theirs": _shown(clash.theirs[each]),
+            "mine": _shown(clash.mine[each]),
+            "by": name,
+        }
         for each in clash.mine
     ]
 

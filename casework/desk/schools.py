@@ -15,7 +15,15 @@ def _page(template, **more):
     """A page about the settings of a case."""
     asked = plan_hearing.consulted(office(), g.case)
     wanted = g.case.preferred_name or plan_hearing.setting_name(office(), g.case.preferred)
-    return render_template(f"desk/plan/{template}.html", ref=g.case.ref, case=g.case, plan=sheet_now().plan, consulted=asked, wanted=wanted, **more)
+    return render_template(
+        f"desk/plan/{template}.html",
+        ref=g.case.ref,
+        case=g.case,
+        plan=sheet_now().plan,
+        consulted=asked,
+        wanted=wanted,
+        **more,
+    )
 
 
 @schools.route("", methods=["GET", "POST"])
@@ -27,7 +35,9 @@ def consult(ref):
     question.setting.choices = plan_hearing.settings(office(), g.case)
     name = plan_hearing.setting_name(office(), question.setting.data)
     said, there = f"{name} has been asked. It has 15 days to reply.", url_for(".consult", ref=ref)
-    if question.answered and (done := do(consult_a_setting, ref, question, then=there, said=said, setting=question.setting.data)):
+    if question.answered and (
+        done := do(consult_a_setting, ref, question, then=there, said=said, setting=question.setting.data)
+    ):
         return done
     return _page("schools", question=question)
 

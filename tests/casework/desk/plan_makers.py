@@ -36,9 +36,11 @@ SERVICES = ("council-send", "speech-and-language", "occupational-therapy", "comm
 SETTINGS = {"elm-park": "Elm Park Primary School", "harbour-view": "Harbour View School"}
 SLT = "speech_language-1"
 NURSE = "school_nursing-1"
-ASKED, ASSESSED, ADVISED, AGREED, SERVED = map(day, ("2026-02-02", "2026-03-02", "2026-03-10", "2026-05-01", "2026-05-11"))
+ASKED, ASSESSED, ADVISED, AGREED, SERVED = map(
+    day, ("2026-02-02", "2026-03-02", "2026-03-10", "2026-05-01", "2026-05-11")
+)
 REASONS = {
-    "family_words": "We read what you and the school told us, and Amira needs more help than a school can usually give.",
+    "family_words": "We read what you and the school told us, and Amira needs more help than schools usually give.",
     "evidence": ["story"],
     "test_applied": True,
 }
@@ -46,7 +48,9 @@ REASONS = {
 
 def an_app(folder, url: str, today: date = AGREED):
     """The whole service on a database of its own, on one day, with nobody in it yet."""
-    chosen = read_settings({"INSTANCE_PATH": str(folder), "DATABASE_URL": url, "SECRET_KEY": "s" * 40, "QUICK_PASSWORDS": "1"})
+    chosen = read_settings(
+        {"INSTANCE_PATH": str(folder), "DATABASE_URL": url, "SECRET_KEY": "s" * 40, "QUICK_PASSWORDS": "1"}
+    )
     chosen = replace(chosen, quick_passwords=True)
     app = create_app(chosen, office=wiring.office_on(wiring.real_office(chosen), today))
     app.config["TESTING"] = True
@@ -99,7 +103,7 @@ def writing(office, **more) -> str:
     """A case whose plan is being written, with one accepted speech and language advice; answers with its reference."""
     ref = _asked_and_agreed(office)
     there = office.at(ADVISED)
-    _advised(there, ref, "speech_language", "speech-and-language", ASH, an_advice(**more))
+    _advised(there, ref, "speech_language", service="speech-and-language", adviser=ASH, content=an_advice(**more))
     carry_out(office.at(AGREED), JO, agree_to_write_a_plan, ref, reasons=REASONS)
     return ref
 
@@ -107,13 +111,15 @@ def writing(office, **more) -> str:
 def _asked_and_agreed(office) -> str:
     """A request that was agreed to, with its caseworker."""
     people = [{"person": LEILA.id, "capacity": "parent", "purpose": "their child"}]
-    case = carry_out(office.at(ASKED), NOBODY, ask_for_an_assessment, door="parent", child=CHILD, story=STORY, people=people)
+    case = carry_out(
+        office.at(ASKED), NOBODY, ask_for_an_assessment, door="parent", child=CHILD, story=STORY, people=people
+    )
     carry_out(office.at(ASKED), SAM, allocate_a_caseworker, case.ref, person=JO.id)
     carry_out(office.at(ASSESSED), JO, agree_to_assess, case.ref, reasons=REASONS)
     return case.ref
 
 
-def _advised(office, ref, kind, service, adviser, content):
+def _advised(office, ref, kind, *, service, adviser, content):
     """One service is asked, answers, and is accepted."""
     carry_out(office, JO, ask_for_advice, ref, advice=kind, service=service, agency="health")
     carry_out(office, adviser, confirm_the_story_read, ref, about=f"{kind}-1", person=adviser.id)
@@ -124,7 +130,8 @@ def _advised(office, ref, kind, service, adviser, content):
 def advised_later(office, ref) -> None:
     """Occupational therapy sends advice after the plan was begun."""
     need = {"need_text": "Amira cannot yet fasten her own coat, so she is last out to play."}
-    _advised(office, ref, "occupational_therapy", "occupational-therapy", WILL, an_advice("occupational_therapy", need=need))
+    content = an_advice("occupational_therapy", need=need)
+    _advised(office, ref, "occupational_therapy", service="occupational-therapy", adviser=WILL, content=content)
 
 
 def hearing(office, **more) -> str:

@@ -43,8 +43,15 @@ def plan_of(app, ref):
 
 def typed(line, **changes):
     """The boxes of a line as a page sends them."""
-    said = {name: value for name, value in (line.to_content() | changes).items() if name not in ("ref", "sources") and value}
-    return {**said, "before": json.dumps({name: value for name, value in line.to_content().items() if name not in ("ref", "sources")})}
+    said = {
+        name: value for name, value in (line.to_content() | changes).items() if name not in ("ref", "sources") and value
+    }
+    return {
+        **said,
+        "before": json.dumps(
+            {name: value for name, value in line.to_content().items() if name not in ("ref", "sources")}
+        ),
+    }
 
 
 def test_a_plan_opens_already_drafted_with_its_thread_drawn_and_said(app):
@@ -104,7 +111,9 @@ def test_a_line_with_nothing_in_it_is_refused_beside_its_question(app):
 def test_a_day_that_does_not_exist_is_kept_as_it_was_typed(app):
     client, ref = signed_in(app), writing(app.office)
     page(client, at(ref))
-    said = press(client, at(ref, "section/E/line/new"), text="x", **{"due-day": "31", "due-month": "2", "due-year": "2027"}).text
+    said = press(
+        client, at(ref, "section/E/line/new"), text="x", **{"due-day": "31", "due-month": "2", "due-year": "2027"}
+    ).text
     assert "The day must be between 1 and 28" in said and 'value="31"' in said
 
 
@@ -155,7 +164,13 @@ def test_a_page_that_carries_nothing_readable_back_never_breaks(app, before):
 def test_an_empty_section_is_said_to_be_empty_with_a_reason(app):
     client, ref = signed_in(app), writing(app.office)
     begun(app.office, ref)
-    press(client, at(ref, "section/C"), reason="The school nurse looked on 4 March and found none.", version="1", before="{}")
+    press(
+        client,
+        at(ref, "section/C"),
+        reason="The school nurse looked on 4 March and found none.",
+        version="1",
+        before="{}",
+    )
     assert plan_of(app, ref).none_because["C"].startswith("The school nurse")
     assert "none, and why" in page(client, at(ref))
 

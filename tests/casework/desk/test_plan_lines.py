@@ -56,7 +56,9 @@ def test_the_plan_names_the_child_as_last_corrected_whatever_was_drafted(office)
 def test_a_changed_line_keeps_its_source(office):
     ref = writing(office)
     line = begun(office, ref).plan.needs[0]
-    plan_lines.keep_line(office, JO, office.diary.read(ref), replace(line, text="New words", sources=()), before=fields(line))
+    plan_lines.keep_line(
+        office, JO, office.diary.read(ref), replace(line, text="New words", sources=()), before=fields(line)
+    )
     kept = written(office, ref)[1].needs[0]
     assert (kept.text, kept.sources) == ("New words", line.sources)
 
@@ -118,8 +120,8 @@ def test_a_sentence_of_advice_is_used_once_with_its_source_and_its_links(office)
     begun(office, ref)
     case = office.diary.read(ref)
     plan_lines.remove_line(office, JO, case, "P1")
-    assert plan_lines.use_sentence(office, JO, case, SLT, "P1") == "P2"
-    assert plan_lines.use_sentence(office, JO, case, SLT, "P1") == "P2"
+    assert plan_lines.use_sentence(office, JO, case, about=SLT, row="P1") == "P2"
+    assert plan_lines.use_sentence(office, JO, case, about=SLT, row="P1") == "P2"
     line = written(office, ref)[1].provisions[0]
     assert (line.needs, line.outcomes, line.sources[0].row) == (("N1",), ("O1",), "P1")
 
@@ -128,7 +130,7 @@ def test_a_sentence_nobody_wrote_cannot_be_used(office):
     ref = writing(office)
     begun(office, ref)
     with pytest.raises(NotYours):
-        plan_lines.use_sentence(office, JO, office.diary.read(ref), SLT, "P9")
+        plan_lines.use_sentence(office, JO, office.diary.read(ref), about=SLT, row="P9")
 
 
 def test_advice_accepted_later_is_offered_and_adds_its_lines_after_what_was_written(office):
@@ -140,7 +142,10 @@ def test_advice_accepted_later_is_offered_and_adds_its_lines_after_what_was_writ
     assert [each.about for each in plan_lines.not_yet_in(office, case, plan)] == [COAT]
     assert plan_lines.add_advice(office, JO, case, COAT) == 3
     plan = written(office, ref)[1]
-    assert [need.text for need in plan.needs] == ["My words", "Amira cannot yet fasten her own coat, so she is last out to play."]
+    assert [need.text for need in plan.needs] == [
+        "My words",
+        "Amira cannot yet fasten her own coat, so she is last out to play.",
+    ]
     assert plan.provisions[1].needs == ("N2",) and plan.appendices[1].about == COAT
     assert plan_lines.add_advice(office, JO, case, COAT) == 0
 
@@ -148,11 +153,11 @@ def test_advice_accepted_later_is_offered_and_adds_its_lines_after_what_was_writ
 def test_a_reason_for_a_need_moves_with_it_and_can_be_taken_back(office):
     ref = writing(office)
     need, case = begun(office, ref).plan.needs[0], office.diary.read(ref)
-    plan_lines.give_reason(office, JO, case, need, "It is met by glasses.")
+    plan_lines.give_reason(office, JO, case, need, words="It is met by glasses.")
     assert written(office, ref)[1].none_because["N1"] == "It is met by glasses."
-    plan_lines.give_reason(office, JO, case, replace(need, section="C"), "It is met by glasses.")
+    plan_lines.give_reason(office, JO, case, replace(need, section="C"), words="It is met by glasses.")
     assert "N1" not in plan_drafts.content(office, ref, "B").get("none_because", {})
-    plan_lines.give_reason(office, JO, case, need, "")
+    plan_lines.give_reason(office, JO, case, need, words="")
     assert "N1" not in written(office, ref)[1].none_because
 
 
@@ -172,5 +177,7 @@ def test_boxes_of_one_section_are_put_together_unless_both_changed_the_same_one(
 def test_whoever_read_the_newest_version_may_change_every_box(office):
     ref = writing(office)
     version = str(begun(office, ref).version("J"))
-    plan_drafts.keep_fields(office, JO, (ref, "J"), mine={"direct_payments": "", "reason": "Not wanted"}, before={}, version=version)
+    plan_drafts.keep_fields(
+        office, JO, (ref, "J"), mine={"direct_payments": "", "reason": "Not wanted"}, before={}, version=version
+    )
     assert written(office, ref)[1].none_because["J"] == "Not wanted"

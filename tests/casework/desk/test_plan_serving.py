@@ -127,7 +127,12 @@ def test_a_meeting_is_asked_for_and_written_down(app):
     press(client, at(ref, "family/meeting-asked"), person=LEILA.id, words="A Tuesday after school")
     assert "A Tuesday after school" in page(client, at(ref, "family"))
     assert "Hold it and write it down" in page(client, at(ref, "issue"))
-    met = {"met_on-day": "11", "met_on-month": "5", "met_on-year": "2026", "words": "We agreed to say more about lunch."}
+    met = {
+        "met_on-day": "11",
+        "met_on-month": "5",
+        "met_on-year": "2026",
+        "words": "We agreed to say more about lunch.",
+    }
     assert press(client, at(ref, "family/meeting"), **met).status_code == 303
     assert "We agreed to say more about lunch." in page(client, at(ref, "family"))
     assert "was held" in page(client, at(ref, "issue"))
@@ -176,7 +181,11 @@ def test_what_stops_the_final_plan_is_said(app, changed, sentence):
     finished(app.office, ref)
     on(app, changed.get("on", AFTER))
     client = signed_in(app)
-    said = press(client, at(ref, "place"), version="1", **changed["place"]).text if changed.get("place") else page(client, at(ref, "issue"))
+    said = (
+        press(client, at(ref, "place"), version="1", **changed["place"]).text
+        if changed.get("place")
+        else page(client, at(ref, "issue"))
+    )
     assert sentence in said
     assert "Issue the final plan</button>" not in page(client, at(ref, "issue"))
 
@@ -188,7 +197,14 @@ def test_a_place_needs_a_name_or_a_type(app):
 
 def test_a_health_line_that_no_commissioner_agreed_stops_the_final_plan(app):
     ref, client = ready(app)
-    line = {"section": "G", "what": "check her hearing", "who": "An audiologist", "times": "1", "period": "term", "minutes": "30"}
+    line = {
+        "section": "G",
+        "what": "check her hearing",
+        "who": "An audiologist",
+        "times": "1",
+        "period": "term",
+        "minutes": "30",
+    }
     press(client, at(ref, "section/G/line/new"), needs="N1", outcomes="O1", kind="medication_or_clinical_care", **line)
     assert "The commissioning body has not agreed P2." in page(client, at(ref, "issue"))
 
@@ -250,4 +266,6 @@ def test_a_plan_is_issued_once_however_many_press_at_once(tmp_path, database_url
 def test_nothing_is_served_where_no_plan_is_being_written(app):
     ref = writing(app.office)
     on(app, AGREED)
-    assert "There is no draft plan" in press(signed_in(app), at(ref, "family/reply"), person=LEILA.id, whole="Hello").text
+    assert (
+        "There is no draft plan" in press(signed_in(app), at(ref, "family/reply"), person=LEILA.id, whole="Hello").text
+    )
