@@ -14,6 +14,7 @@ from portal.signin_questions import Change, Code, NewPassword, NewPhone, Press
 
 account = Blueprint("account", __name__, url_prefix="/account")
 WRONG_NOW = "That is not the password you have now."
+PICTURE = "Picture to scan with your authenticator app"
 NOT_SEEN = "That code is not right. Check that the app shows “Golden Thread”, then enter the 6 numbers it shows now."
 
 
@@ -28,10 +29,9 @@ def me():
 def mine():
     """Where I am signed in, and what protects my account."""
     accounts, person = office().accounts, me()
-    return render_template(
-        "portal/signin/account.html", person=person, sessions=accounts.sessions.of(person), press=Press(), has_password=accounts.has_password(person.id),
-        has_code=accounts.codes.is_on(person.id), spares=accounts.codes.spares_left(person.id),
-    )  # fmt: skip
+    said = {"has_password": accounts.has_password(person.id), "has_code": accounts.codes.is_on(person.id)}
+    said |= {"spares": accounts.codes.spares_left(person.id), "sessions": accounts.sessions.of(person)}
+    return render_template("portal/signin/account.html", person=person, press=Press(), **said)
 
 
 @account.post("/end/<key>")
@@ -66,7 +66,7 @@ def password():
 
 
 def _change_password(question, has_one):
-    """The new password, under a new session. Raises Refusal when the old one is not right, or the new one will not do."""
+    """The new password, under a new session. Raises Refusal when the old one is wrong, or the new one will not do."""
     person = me()
     if has_one:
         check_password_now(question.now.data)
@@ -122,7 +122,7 @@ def _new_phone(question, asks_password):
 @account.route("/first-factor", methods=["GET", "POST"])
 @opens("anyone")
 def first_factor():
-    """Everyone who works with cases sets up a code before they come in for the first time, and nobody does it twice so."""
+    """Everyone who works with cases sets up a code before they first come in; nobody sets one up over another so."""
     question, person, then = Code(request.form), half_way(), asked_for()
     if person is None or office().accounts.codes.is_on(person.id):
         return redirect(url_for("signin.sign_in", again="yes", next=then or None), 303)
@@ -193,11 +193,10 @@ def _offer(person, question, *, first=False, back=""):
     secret, uri = office().accounts.codes.pending(person.id, name=person.email, area=office().area.short_name)
     if not secret:
         return onward("signin.sign_in" if first else ".mine")
-    drawn = segno.make(uri, error="m").svg_inline(scale=5, border=2, title="Picture to scan with your authenticator app")
+    drawn = segno.make(uri, error="m").svg_inline(scale=5, border=2, title=PICTURE)
     letters = " ".join(secret[at : at + 4] for at in range(0, len(secret), 4))
-    return render_template(
-        "portal/signin/second_factor.html", question=question, letters=letters, picture=Markup(drawn), uri=uri, first=first, back=back
-    )
+    shown = {"letters": letters, "picture": Markup(drawn), "uri": uri}
+    return render_template("portal/signin/second_factor.html", question=question, first=first, back=back, **shown)
 
 
 def _show(spares, then):

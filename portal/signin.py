@@ -23,10 +23,14 @@ WAIT = (
     "If you have forgotten your password, you can choose a new one now."
 )
 WAIT_FOR_CODE = "There have been too many tries. Wait 15 minutes, then try again."
-SIGNED_OUT = "You have been signed out, so this is not saved yet. Your words are kept on this device. Sign in, then come back."
+SIGNED_OUT = (
+    "You have been signed out, so this is not saved yet. Your words are kept on this device. Sign in, then come back."
+)
 HALF, KEPT, SHOWN = "half", "kept", "kept-shown"  # names in the session
 STAYS = ("ask", "asked", "_permanent")  # what a browser keeps when somebody signs in: the request they are writing
-GROUPS = {"/my-cases": "Families", "/desk": "The council", "/advice": "Advisers", "/school": "Schools", "/desk/escalations": "Managers"}
+GROUPS = {"/my-cases": "Families", "/desk": "The council", "/advice": "Advisers", "/school": "Schools"}
+GROUPS |= {"/desk/escalations": "Managers"}
+UNSEEN = ("token", "version")  # what a form carries that nobody typed
 QUIET = ("static", "healthz", "readyz")
 
 
@@ -212,9 +216,13 @@ def kept():
     found = office().accounts.forms.read(session.get(SHOWN, ""), g.actor.id)
     if found is None:
         return redirect(home_of(g.actor.post), 303)
-    said = [(name.replace("_", " ").replace("-", " ").capitalize(), value) for name, value in found.fields if value.strip()]
-    said = [(name, value) for name, value in said if name not in ("Token", "Version")]
+    said = [(_named(name), value) for name, value in found.fields if value.strip() and name not in UNSEEN]
     return render_template("portal/signin/kept.html", found=found, said=said)
+
+
+def _named(name: str) -> str:
+    """The name of a box, as words."""
+    return name.replace("_", " ").replace("-", " ").capitalize()
 
 
 @signin.route("/sign-out", methods=["GET", "POST"])

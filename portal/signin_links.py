@@ -1,4 +1,4 @@
-"""One-time links: signing in by email, an invitation, a forgotten password. A link is used by a press, never by opening it."""
+"""One-time links: signing in by email, an invitation, a forgotten password. A press uses a link, never opening it."""
 
 from datetime import timedelta
 
@@ -39,13 +39,14 @@ def forgotten():
 
 
 def _send(template, purpose, email, path):
-    """Owe a link to the person with this address. What is said, and how long it takes, is the same when there is nobody."""
+    """Owe a link to the person with this address. What is said, and how long it takes, is the same for nobody."""
     accounts, now = office().accounts, office().now()
     with office().diary.one_write():
         if accounts.tries.begin(mail=email, mail_from=address()) is None:
             return
         person = _may_have(purpose, office().people.by_email(email))
-        token = accounts.make_link(purpose, person.id if person else f"nobody {now.isoformat()}", timedelta(minutes=MINUTES))
+        whose = person.id if person else f"nobody {now.isoformat()}"
+        token = accounts.make_link(purpose, whose, timedelta(minutes=MINUTES))
         if person:
             facts = {"link": f"{office().site_url}/{path}/{token}", "minutes": MINUTES}
             office().post.owe_email(person.email, template, facts, on=office().today())
@@ -100,7 +101,8 @@ def _choose(token, purpose, title):
         return _over("links.forgotten")
     if question.answered and (done := taken(question, _chosen, token, purpose, person)):
         return done
-    return render_template("portal/signin/choose.html", question=question, title=title, person=person, invited=purpose == INVITATION)
+    said = {"title": title, "person": person, "invited": purpose == INVITATION}
+    return render_template("portal/signin/choose.html", question=question, **said)
 
 
 def _chosen(question, token, purpose, person):

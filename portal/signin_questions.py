@@ -3,6 +3,7 @@
 from casework.asking import Code as CodeBox
 from casework.asking import Email, Question, Secret
 
+NEW = {"autocomplete": "new-password"}
 LONG_ENOUGH = "12 characters or more. Three words together work well."
 
 
@@ -28,14 +29,14 @@ class Address(Question):
 class NewPassword(Question):
     """A password somebody chooses."""
 
-    password = Secret("Password", ask="Enter a password", hint=LONG_ENOUGH, attributes={"autocomplete": "new-password"})
+    password = Secret("Password", ask="Enter a password", hint=LONG_ENOUGH, attributes=NEW)
 
 
 class Change(Question):
     """A new password, with the one before it."""
 
     now = Secret("Your password now", ask="Enter the password you have now")
-    password = Secret("New password", ask="Enter a new password", hint=LONG_ENOUGH, attributes={"autocomplete": "new-password"})
+    password = Secret("New password", ask="Enter a new password", hint=LONG_ENOUGH, attributes=NEW)
 
 
 class NewPhone(Question):

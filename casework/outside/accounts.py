@@ -91,7 +91,7 @@ class Accounts:
             self.note(by, person, "second factor", "off")
 
     def confirm(self, person: str, code: str) -> list[str]:
-        """Turn a new second factor on, once a code from it is right. Answers with the spare codes; none when it is wrong."""
+        """Turn a new second factor on, once a code from it is right. Answers with spare codes; none when wrong."""
         with one_write():
             if not self.codes.confirm(person, code):
                 return []

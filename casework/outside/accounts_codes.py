@@ -40,7 +40,7 @@ class Codes:
         return row.pending, pyotp.TOTP(row.pending).provisioning_uri(name=name, issuer_name=f"Golden Thread, {area}")
 
     def confirm(self, person: str, code: str) -> bool:
-        """Turn the pending second factor on, once a code from it has been seen. It takes the place of an earlier one."""
+        """Turn the pending second factor on, once a code from it has been seen. It replaces an earlier one."""
         with one_write():
             hold(f"code {person}")
             row = _secrets(person)
@@ -76,7 +76,8 @@ class Codes:
         codes = ["".join(secrets.choice(LETTERS) for _ in range(SPARE_LENGTH)) for _ in range(SPARES)]
         with one_write():
             db.session.execute(delete(t.spare_codes).where(t.spare_codes.c.person == person))
-            db.session.execute(insert(t.spare_codes), [{"person": person, "code": _spare(person, code)} for code in codes])
+            kept = [{"person": person, "code": _spare(person, code)} for code in codes]
+            db.session.execute(insert(t.spare_codes), kept)
         return [f"{code[:5]}-{code[5:]}" for code in codes]
 
     def spares_left(self, person: str) -> int:

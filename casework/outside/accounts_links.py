@@ -18,7 +18,7 @@ class Links:
         self._now = now
 
     def make(self, purpose: str, subject: str, lasts: timedelta) -> str:
-        """A new link's token. Earlier links for the same purpose and subject stop working: only the newest email counts."""
+        """A new link's token. Earlier links for the same purpose and subject stop working: only the newest counts."""
         token, now = secrets.token_urlsafe(32), self._now()
         row = {"token": digest(token), "purpose": purpose, "subject": subject, "made_at": now}
         with one_write():

@@ -15,7 +15,11 @@ SHORTEST = 12  # characters
 LONGEST = 200
 FEWEST_KINDS = 5  # different characters in a password
 COMMON = Path(__file__).parent.parent / "tables" / "common-passwords.txt"
-EASY = "That password is one that many people use, so it is easy to guess. Choose another, such as three words together."
+EASY = (
+    "That password is one that many people use, so it is easy to guess. "
+    "Choose another, such as three words together."
+)
+FEW = f"Your password must have {SHORTEST} characters or more. Three words together work well."
 OWN = "Your password must not have your own name or email address in it."
 LOOKALIKES = str.maketrans("013457@$!", "oieastasi")
 ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "abcdefghijklmnopqrstuvwxyz", "01234567890123456789")
@@ -47,10 +51,10 @@ class Passwords:
 
 
 def check_password(password: str, *, own: tuple[str, ...] = ()) -> None:
-    """Raises Refusal for a password that is short, very long, one of the commonest, or made of the person's `own` words."""
+    """Raises Refusal for a password that is short, very long, very common, or made of the person's `own` words."""
     typed = _typed(password)
     if len(typed) < SHORTEST:
-        raise Refusal(f"Your password must have {SHORTEST} characters or more. Three words together work well.", "password")
+        raise Refusal(FEW, "password")
     if len(typed) > LONGEST:
         raise Refusal(f"Your password must have {LONGEST} characters or fewer.", "password")
     if _is_common(typed.casefold()):

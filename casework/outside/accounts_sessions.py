@@ -75,7 +75,8 @@ class Sessions:
         now = self._now()
         lasts = s.c.seen_at >= now - self._idle(person.post), s.c.began_at >= now - LONGEST
         here = s.c.person == person.id, s.c.ended_at.is_(None), s.c.half.is_(False)
-        return [_session(row) for row in db.session.execute(_asked().where(*here, *lasts).order_by(s.c.began_at.desc()))]
+        asked = _asked().where(*here, *lasts).order_by(s.c.began_at.desc())
+        return [_session(row) for row in db.session.execute(asked)]
 
     def end(self, token: str) -> None:
         """End one session, by its token."""

@@ -9,7 +9,7 @@ from casework.outside.schema.people import links, user_sessions
 
 
 def close_account(person: str, at: datetime, *, but: str = "") -> None:
-    """End a person's sessions and links, in the transaction already open. `but` is the digest of one session to leave."""
+    """End a person's sessions and links, in the transaction already open. `but` is the digest of one to leave."""
     open_ = user_sessions.c.person == person, user_sessions.c.ended_at.is_(None), user_sessions.c.token != but
     db.session.execute(update(user_sessions).where(*open_).values(ended_at=at))
     waiting = links.c.subject == person, links.c.used_at.is_(None)

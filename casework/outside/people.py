@@ -117,7 +117,7 @@ class People:
         return None
 
     def _in_post(self, post, service):
-        """Those in a post who answer for a service: in it, in its agency, or for the whole council, as posts.csv says."""
+        """Those in a post who answer for a service: in it, in its agency, or for everyone, as posts.csv says."""
         scope = {row["post"]: row["answers for"] for row in rows("posts")}[post]
         staff = self.staff(post)
         if scope == "service":
@@ -147,12 +147,12 @@ class People:
         """The absence somebody is in on a day, with who covers ("" for nobody), or None."""
         asked = select(t.cover).where(t.cover.c.person == person, t.cover.c.since <= day, t.cover.c.until >= day)
         row = db.session.execute(asked.order_by(t.cover.c.id.desc())).first()
-        return Cover(row.person, row.covered_by, row.since, row.until, row.reason) if row else None
+        return _cover(row) if row else None
 
     def covers_of(self, person: str, day: date) -> list[Cover]:
         """The absences of a person that are not over on a day, soonest first."""
         asked = select(t.cover).where(t.cover.c.person == person, t.cover.c.until >= day).order_by(t.cover.c.since)
-        return [Cover(row.person, row.covered_by, row.since, row.until, row.reason) for row in db.session.execute(asked)]
+        return [_cover(row) for row in db.session.execute(asked)]
 
     def arrange_cover(self, cover: Cover, *, by: str) -> None:
         """Write down an absence and who covers. Raises Refusal for days in the wrong order, or covering for oneself."""
@@ -240,6 +240,11 @@ def _sought(name, email):
 def person_in(row) -> Person:
     """The first columns of a row as a Person; somebody without an email address has an empty one."""
     return Person(*[value if value is not None else "" for value in row[: len(PERSON)]])
+
+
+def _cover(row):
+    """A row as a Cover."""
+    return Cover(row.person, row.covered_by, row.since, row.until, row.reason)
 
 
 def _service(row):

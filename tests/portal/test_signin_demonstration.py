@@ -49,7 +49,9 @@ def test_the_page_offers_everybody_in_groups(shown):
     assert len([form for form in page.forms if "/sign-in/as/" in form.action]) == len(offered) > 20
 
 
-@pytest.mark.parametrize(("name", "home"), [("Leila Amin", "/my-cases"), ("Jo Marsh", "/desk"), ("Ash Okoro", "/advice")])
+@pytest.mark.parametrize(
+    ("name", "home"), [("Leila Amin", "/my-cases"), ("Jo Marsh", "/desk"), ("Ash Okoro", "/advice")]
+)
 def test_one_press_signs_in_as_somebody_the_code_included(shown, name, home):
     client = shown.test_client()
     form = by_name(read(client.get("/sign-in")), name)

@@ -5,6 +5,7 @@ from flask import Flask
 
 from portal.signin_device import address, device
 
+IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X)"
 CHROME = "AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0"
 
 
@@ -14,9 +15,9 @@ CHROME = "AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0"
         (f"Mozilla/5.0 (Windows NT 10.0; Win64; x64) {CHROME} Safari/537.36", "Chrome on a Windows computer"),
         (f"Mozilla/5.0 (Windows NT 10.0; Win64; x64) {CHROME} Safari/537.36 Edg/156.0", "Edge on a Windows computer"),
         (f"Mozilla/5.0 (Linux; Android 15; SM-A146B) {CHROME} Mobile Safari/537.36", "Chrome on an Android phone"),
-        (f"Mozilla/5.0 (Linux; Android 14; SM-X200) SamsungBrowser/28.0 {CHROME} Safari/537.36", "Samsung Internet on an Android tablet"),
-        ("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile Safari/604.1", "Safari on an iPhone"),
-        ("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) CriOS/156.0 Mobile Safari/604.1", "Chrome on an iPhone"),
+        (f"Mozilla/5.0 (Linux; Android 14) SamsungBrowser/28 {CHROME}", "Samsung Internet on an Android tablet"),
+        (f"{IPHONE} Version/18.0 Mobile Safari/604.1", "Safari on an iPhone"),
+        (f"{IPHONE} CriOS/156.0 Mobile Safari/604.1", "Chrome on an iPhone"),
         ("Mozilla/5.0 (Macintosh; Intel Mac OS X 14.6; rv:140.0) Gecko/20100101 Firefox/140.0", "Firefox on a Mac"),
         (f"Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) {CHROME} Safari/537.36", "Chrome on a Chromebook"),
         ("curl/8.5.0", "A browser"),
@@ -31,7 +32,7 @@ def test_a_device_is_named_as_its_owner_would(said, words):
 
 @pytest.mark.parametrize(
     ("came", "counted"),
-    [("192.0.2.7", "192.0.2.7"), ("2001:db8::7", "2001:db8::7"), ("127.0.0.1", ""), ("::1", ""), ("", ""), ("a pipe", "")],
+    [*((one, one) for one in ("192.0.2.7", "2001:db8::7")), *((one, "") for one in ("127.0.0.1", "::1", "", "a pipe"))],
 )
 def test_an_address_counts_unless_everybody_shares_it(came, counted):
     with Flask("tests").test_request_context(environ_base={"REMOTE_ADDR": came}):

@@ -20,7 +20,8 @@ def test_a_path_of_this_service_is_gone_on_to(path):
     "path",
     [
         *("", "my-cases", "https://evil.example/", "//evil.example", "///evil.example", "/\\evil.example", "/a\\b"),
-        *("/\t/evil.example", "/a\nb", "/\x00", "/\u202e", "/sign-in?next=/", "/sign-out", "/reset/x", "/" + "a" * 2001),
+        *("/\t/evil.example", "/a\nb", "/\x00", "/\u202e", "/" + "a" * 2001),
+        *("/sign-in?next=/", "/sign-out", "/reset/x"),
     ],
 )
 def test_any_other_address_is_not(path):

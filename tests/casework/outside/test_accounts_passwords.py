@@ -50,7 +50,9 @@ def test_a_password_that_many_people_use_will_not_do_however_it_is_dressed(passw
     assert refused.value.sentence == EASY
 
 
-@pytest.mark.parametrize("password", ["leila amin 2026", "LeilaAmin1234!", "leila.amin@mail.example", "mail example leila"])
+@pytest.mark.parametrize(
+    "password", ["leila amin 2026", "LeilaAmin1234!", "leila.amin@mail.example", "mail example leila"]
+)
 def test_a_password_made_of_ones_own_name_or_address_will_not_do(password):
     with pytest.raises(Refusal) as refused:
         check_password(password, own=ME)
