@@ -1,9 +1,12 @@
 """One-time links: coming in by email, an invitation, a forgotten password; the same answer for everybody."""
 
 from datetime import timedelta
+from email import message_from_bytes
+from email.policy import default
 
 import pytest
 
+from casework.commands.deliver import deliver
 from tests.casework.outside.register_makers import THERAPIST, a_therapist
 from tests.portal.signing_in import (
     PARENT,
@@ -259,3 +262,29 @@ def test_an_invitation_runs_out(app, hands):
     link = invited(app, one)
     hands.on(days=7)
     assert read(app.test_client().get(link)).h1 == OVER
+
+
+def test_each_email_leaves_with_its_link_and_says_nothing_of_who_it_is_to(app):
+    one = leila(app)
+    for path in ("/sign-in/link", "/forgotten-password"):
+        asks_for(app.test_client(), path)
+    send(app.test_client(), mail(app)[1][2], password=NEW)
+    with app.app_context():
+        office = office_of(app)
+        token = office.accounts.make_link("invitation", one.id, timedelta(days=7))
+        facts = {"link": f"{office.site_url}/invitation/{token}", "until": "2026-12-01"}
+        office.post.owe_email(PARENT, "set-up-your-account", facts, on=office.today())
+        owed = mail(app)
+        assert deliver(office) == len(owed) == 4
+    letters = ["one-time-link", "new-password", "password-changed", "set-up-your-account"]
+    assert [letter for _, letter, _ in owed] == letters
+    for (to, _, link), file in zip(owed, sorted(outbox(app).glob("*.eml"))[-4:], strict=True):
+        sent = message_from_bytes(file.read_bytes(), policy=default)
+        assert sent["To"] == to == PARENT
+        assert link in sent.get_content()
+        assert "Leila" not in f"{sent['Subject']} {sent.get_content()}"
+
+
+def outbox(app):
+    """The folder that mail is kept in."""
+    return app.config["GOLDEN_THREAD"].instance / "outbox"
