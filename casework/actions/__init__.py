@@ -22,7 +22,7 @@ def carry_out(office, actor, deed, ref=None, *, token="", seen=None, behalf="", 
     Raises NotYours, Refusal or SomeoneElseWrote; then nothing has been written.
     """
     with office.diary.one_write():
-        done = office.diary.done(token) if token else None
+        done = office.diary.claim(token) if token else None
         if done:
             return office.diary.read(done)
         ref = ref or office.diary.new_ref(office.today())

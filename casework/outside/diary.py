@@ -96,6 +96,11 @@ class Diary:
         """The case that a form with this token has already been carried out on, if it has."""
         return db.session.scalar(select(t.deeds_done.c.ref).where(t.deeds_done.c.token == token))
 
+    def claim(self, token: str) -> str | None:
+        """The same, and a second copy of the form waits here until this transaction ends. Call inside one_write."""
+        hold(f"token-{token}")
+        return self.done(token)
+
     def mark_done(self, token: str, ref: str, at: datetime) -> None:
         """Remember that a form has been carried out, so that the same form sent twice counts once."""
         db.session.execute(insert(t.deeds_done).values(token=token, ref=ref, at=at))

@@ -1,0 +1,44 @@
+"""Houses for tests: a real office with a few people in it, on SQLite or on each server in turn."""
+
+import pytest
+from sqlalchemy import text
+
+from casework.outside.database import db
+from tests import postgres, stores
+from tests.office import enrol, open_house
+
+
+@pytest.fixture(scope="session")
+def emptied_url(shared_folder):
+    """The address of a PostgreSQL database that tests share, one after another: making one takes a second."""
+    name, url = stores.fresh_postgres(stores.postgres_template(shared_folder))
+    yield url
+    postgres.drop(name)
+
+
+@pytest.fixture
+def house(sqlite_url, tmp_path):
+    """An office on SQLite with a few people in it."""
+    with open_house(sqlite_url, tmp_path) as house:
+        enrol(house.office)
+        yield house
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def each_house(request, tmp_path):
+    """An office with a few people in it, on each server in turn; the shared database is emptied after each test."""
+    url = request.getfixturevalue("sqlite_url" if request.param == "sqlite" else "emptied_url")
+    with open_house(url, tmp_path) as house:
+        enrol(house.office)
+        yield house
+        if request.param == "postgresql":
+            _empty()
+
+
+def _empty() -> None:
+    """Take every row away: the guards stand aside for a replica, which only the server's owner may say it is."""
+    db.session.rollback()
+    db.session.execute(text("SET LOCAL session_replication_role = replica"))
+    names = ", ".join(f'"{table.name}"' for table in db.metadata.tables.values())
+    db.session.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
+    db.session.commit()

@@ -1,0 +1,126 @@
+"""A real office on a fresh database, with a few people in it, a case begun by deeds, and several hands at once."""
+
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from threading import Barrier, Thread
+from typing import Any
+
+from casework import commands
+from casework.actions import carry_out
+from casework.actions.advice import ask_for_advice
+from casework.actions.decision import agree_to_assess
+from casework.actions.joining import allocate_a_caseworker
+from casework.actions.request import ask_for_an_assessment
+from casework.outside.database import db
+from casework.record.people import NOBODY, Actor
+from casework.record.register import Service, Setting
+from casework.web import Wires
+from portal import wiring
+from portal.settings import read_settings
+from tests import stores
+from tests.makers import CHILD, STORY, day
+
+JO = Actor("jo", "Jo Marsh", post="caseworker", second_factor=True)
+SAM = Actor("sam", "Sam Reed", post="send manager", second_factor=True)
+ASH = Actor("ash", "Ash Okoro", post="adviser", service="speech-and-language", second_factor=True)
+VAL = Actor("val", "Val Price", post="service manager", service="speech-and-language", second_factor=True)
+LEILA = Actor("leila", "Leila Amin")
+EVERYONE = (JO, SAM, ASH, VAL, LEILA)
+ASKED, ASSESSED = day("2026-02-02"), day("2026-03-02")
+PEOPLE = [{"person": LEILA.id, "capacity": "parent", "purpose": "their child"}]
+REASONS = {
+    "family_words": "We read what you and the school told us, and Amira needs more help than schools usually give.",
+    "evidence": ["The family’s story"],
+    "test_applied": "yes",
+    "decided_by": "Sam Reed, SEND manager",
+}
+
+
+@dataclass
+class House:
+    """An office, the app it stands in, and the folder it keeps files in."""
+
+    app: Any
+    office: Any
+    folder: Path
+
+    def on(self, today: date):
+        """The office on another day."""
+        return wiring.office_on(self.office, today)
+
+    def run(self, *words: str):
+        """Run a command as a person does; answers with its exit code, stdout and stderr."""
+        return self.app.test_cli_runner().invoke(args=list(words))
+
+    def move_to(self, today: date) -> None:
+        """Let commands find the office on another day."""
+        self.office = self.on(today)
+        self.app.extensions["golden-thread"] = Wires(self.office, None)
+
+    def at_once(self, *jobs) -> list:
+        """Do each job in a thread of its own, all let go together; what each answered or raised, in their order."""
+        db.session.rollback()
+        start, answers = Barrier(len(jobs)), [None] * len(jobs)
+
+        def work(place, job):
+            with self.app.app_context():
+                start.wait(20)
+                try:
+                    answers[place] = job()
+                except Exception as raised:
+                    answers[place] = raised
+
+        threads = [Thread(target=work, args=each) for each in enumerate(jobs)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(60)
+        return answers
+
+
+@contextmanager
+def open_house(url: str, folder: Path, today: date = ASKED, **changes):
+    """The real office on a database, on one day, with nobody in it; `changes` are settings laid over the usual ones."""
+    chosen = read_settings(
+        {"INSTANCE_PATH": str(folder), "DATABASE_URL": url, "SECRET_KEY": "s" * 40, "QUICK_PASSWORDS": "1"}
+    )
+    app = stores.small_app(url)
+    commands.register(app, wiring.office_on)
+    house = House(app, wiring.real_office(replace(chosen, **changes)), folder)
+    house.move_to(today)
+    with app.app_context():
+        try:
+            yield house
+        finally:
+            db.session.remove()
+            db.engine.dispose()
+
+
+def enrol(office) -> None:
+    """A few people of Saltmarsh, their services and a school."""
+    with office.diary.one_write():
+        for service in ("speech-and-language", "commissioning-body", "social-care"):
+            named = Service(service, service.replace("-", " ").capitalize(), "health", email=f"{service}@health.example")
+            office.people.add_service(named, by="import")
+        office.people.add_setting(Setting("elm-park", "Elm Park Primary School", email="elm@park.example"), by="import")
+        for one in EVERYONE:
+            said = {"post": one.post, "service": one.service, "state": "active", "address": "1 Quay Street\nSaltmarsh"}
+            office.people.enrol(id=one.id, name=one.name, email=f"{one.id}@demo.example", by="import", **said)
+
+
+def begin(house, **more) -> str:
+    """A parent asks for an assessment; answers with the reference."""
+    said = {"door": "parent", "child": CHILD, "story": STORY, "people": PEOPLE} | more
+    return carry_out(house.on(ASKED), NOBODY, ask_for_an_assessment, **said).ref
+
+
+def assess(house, *, adviser: str = "") -> str:
+    """A case we are assessing, with one request for advice made on 2 March 2026; answers with its reference."""
+    ref = begin(house)
+    carry_out(house.on(ASKED), SAM, allocate_a_caseworker, ref, person=JO.id)
+    carry_out(house.on(ASSESSED), JO, agree_to_assess, ref, reasons=REASONS)
+    asked = {"advice": "speech_language", "service": "speech-and-language", "agency": "health", "adviser": adviser}
+    carry_out(house.on(ASSESSED), JO, ask_for_advice, ref, **asked)
+    return ref
