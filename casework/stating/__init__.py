@@ -19,7 +19,7 @@ def facts(office, letter, to) -> dict:
     return {
         "case": {"ref": letter.ref},
         "child": now.child,
-        "to": {"name": to.name, "capacity": _capacity(now.case, letter, to), "address_lines": to.address_lines},
+        "to": {"name": to.name, "capacity": _capacity(now, letter, to), "address_lines": to.address_lines},
         "from": people_facts.sender(now),
         "today": letter.owed_on,
         "link": link(office, now.case, to),
@@ -27,10 +27,16 @@ def facts(office, letter, to) -> dict:
     }
 
 
-def _capacity(case: Case, letter, to) -> str:
-    """What the reader is to the case: a parent and a young person are written to in different words."""
-    held = [party.capacity for party in case.parties if letter.person and party.person == letter.person]
-    return held[0] if held else to.capacity
+def _capacity(now: Known, letter, to) -> str:
+    """What the reader is to the case: a parent and a young person are written to in different words.
+
+    A letter owed by the request itself goes to somebody who joined an entry later.
+    """
+    for case in (now.case, now.office.diary.read(letter.ref)) if letter.person else ():
+        held = [party.capacity for party in case.parties if party.person == letter.person]
+        if held:
+            return held[0]
+    return to.capacity
 
 
 def link(office, case: Case, to) -> str:

@@ -5,6 +5,7 @@ import io
 import pytest
 from PIL import Image
 
+from casework import stating
 from tests.makers import day
 from tests.portal.asking import PARENT, SETTING, YOUNG_PERSON, an_app, inside, office_of, post_owed
 from tests.reader import read
@@ -92,6 +93,15 @@ def test_the_family_gets_what_we_wrote_down_and_the_same_receipt_and_a_way_in(ap
     assert letters["we-wrote-down-your-request"] == "print"
     assert letters["request-received"] == "print and email"
     assert "choose-a-password" in {row.letter for row in post_owed(app) if row.email == "sara@home.example"}
+
+
+def test_the_letter_says_back_what_we_wrote_down(app, officer):
+    keyed(officer, love="Her laugh")
+    office = office_of(app)
+    [row] = [row for row in post_owed(app) if row.letter == "we-wrote-down-your-request"]
+    page = office.press.letter_html(row.letter, stating.facts(office, row, stating.recipient(office, row)))
+    assert "On Thu 29 October 2026 we had your phone call" in page
+    assert "Her laugh" in page
 
 
 def test_the_officer_never_joins_in_the_familys_place(app, officer):
