@@ -158,7 +158,8 @@ def _keep_line(question, kind, there):
     except SomeoneElseWrote as clash:
         if clash.theirs is None:
             raise
-        return plan_views.clash_view(office(), question, clash.theirs, "")
+        by = sheet_now().parts[getattr(there, "section", "E")].saved_by
+        return plan_views.clash_view(office(), question, clash.theirs, by)
     if "reason" in question.answers:
         need = plan_lines.find(sheet_now().plan, ref)[0]
         plan_lines.give_reason(office(), g.actor, g.case, need, words=question.answers["reason"] or "")

@@ -122,7 +122,7 @@ def test_two_officers_who_change_the_same_words_see_both_and_lose_neither(app):
     line = begun(app.office, ref).plan.needs[0]
     press(signed_in(app, SAM), at(ref, "section/B/line/N1"), **typed(line, text="Sam Reed’s words"))
     said = press(signed_in(app), at(ref, "section/B/line/N1"), **typed(line, text="Jo’s words")).text
-    assert "changed the same words while you wrote" in said
+    assert "Sam Reed changed the same words while you wrote" in said
     assert said.count("Sam Reed’s words") >= 1 and "Jo’s words" in said and line.text in said
     assert plan_of(app, ref).needs[0].text == "Sam Reed’s words"
 
