@@ -34,14 +34,14 @@ def run_worker(office, deliver, sweep, stop: Event, *, fresh=nullcontext, pause:
     """
     while not stop.is_set():
         with fresh():
+            done = deliver(office, AT_ONCE)
+        # After each letter, not after the last: thousands may wait, and the sweep must not wait for them.
+        with fresh():
             if sweep_is_due(office.lists.audit.last_swept(), office.now()):
                 day = office.today()
                 log.info("Swept %s: %s climbed.", day, sweep(office, day))
-        done = 1
-        while done and not stop.is_set():
-            with fresh():
-                done = deliver(office, AT_ONCE)
-        stop.wait(pause)
+        if not done:
+            stop.wait(pause)
 
 
 def sweep_is_due(last_swept, now) -> bool:

@@ -30,6 +30,12 @@ def an_office(last_swept=None):
     return SimpleNamespace(lists=SimpleNamespace(audit=audit), today=lambda: TODAY, now=lambda: now)
 
 
+def sweep(office, day):
+    """A sweep that does nothing but mark its day."""
+    office.lists.audit.last = day
+    return 0
+
+
 def work_through(office, answers, fresh=None):
     """Run the worker until it has delivered with these answers: the days it swept, and the answers left over."""
     stop, swept, left = Event(), [], list(answers)
@@ -40,12 +46,11 @@ def work_through(office, answers, fresh=None):
             stop.set()
         return answer
 
-    def sweep(there, day):
+    def note(there, day):
         swept.append(day)
-        there.lists.audit.last = day
-        return 0
+        return sweep(there, day)
 
-    run_worker(office, deliver, sweep, stop, pause=0.0, **({"fresh": fresh} if fresh else {}))
+    run_worker(office, deliver, note, stop, pause=0.0, **({"fresh": fresh} if fresh else {}))
     return swept, left
 
 
@@ -90,7 +95,20 @@ def test_each_look_at_the_post_starts_with_nothing_remembered():
         opened.append("closed")
 
     work_through(an_office(TODAY), [2, 0], fresh)
-    assert opened == ["opened", "closed"] * 3
+    assert opened == ["opened", "closed"] * 4  # two letters’ turns, each with a look at whether to sweep
+
+
+def test_the_sweep_does_not_wait_for_the_last_of_many_letters():
+    office, stop, swept_by = an_office(), Event(), []
+
+    def deliver(_, limit):
+        swept_by.append(office.lists.audit.last)
+        if len(swept_by) == 3:
+            stop.set()
+        return 1
+
+    run_worker(office, deliver, sweep, stop, pause=0.0)
+    assert swept_by == [None, TODAY, TODAY]
 
 
 def test_a_worker_told_to_stop_beforehand_does_nothing():
