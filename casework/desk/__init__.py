@@ -1,6 +1,8 @@
 """Caseworkers' and managers' pages, one file a subject."""
 
+from casework.desk.advice import advice
 from casework.desk.case import case
+from casework.desk.decisions import decisions
 from casework.desk.keying import keying
 from casework.desk.people import on_case
 from casework.desk.plan import plan_blueprints
@@ -11,4 +13,4 @@ from casework.desk.worklist import desk
 
 def desk_blueprints():
     """Every blueprint of the desk."""
-    return [desk, case, on_case, upkeep, repair, keying, *plan_blueprints()]
+    return [desk, case, on_case, decisions, advice, upkeep, repair, keying, *plan_blueprints()]

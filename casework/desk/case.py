@@ -26,7 +26,9 @@ def whole(ref):
     opened = open_case(office(), g.case, g.actor, known_by=known_by, whole_diary=request.args.get("diary") == "all")
     if not opened.case.n:
         return render_template("desk/case/not_yet.html", case=g.case, known_by=known_by)
-    return render_template("desk/case/whole.html", opened=opened, case=opened.case, child=opened.child, **_parts(opened))
+    return render_template(
+        "desk/case/whole.html", opened=opened, case=opened.case, child=opened.child, **_parts(opened)
+    )
 
 
 def _parts(opened) -> dict:
@@ -43,7 +45,9 @@ def _parts(opened) -> dict:
         "documents": document_rows(opened),
         "letters": letters,
         "reminders": reminders,
-        "lines": lines_of(tell(opened.written, opened.case, g.actor, papers=opened.papers, names=opened.names, reader=DESK)),
+        "lines": lines_of(
+            tell(opened.written, opened.case, g.actor, papers=opened.papers, names=opened.names, reader=DESK)
+        ),
     }
 
 
@@ -67,4 +71,6 @@ def told(ref):
         sections.setdefault(section, []).append((question, words))
     readers = sorted({opened.name(who) for one in g.case.advice.values() for who in one.story_read_by})
     minutes = story.minutes_to_read(*stories)
-    return render_template("desk/case/story.html", case=g.case, opened=opened, sections=sections, readers=readers, minutes=minutes)
+    return render_template(
+        "desk/case/story.html", case=g.case, opened=opened, sections=sections, readers=readers, minutes=minutes
+    )

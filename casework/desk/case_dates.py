@@ -76,7 +76,9 @@ def _dated(deadline: Deadline, today: date) -> Dated:
     """One duty, explained while it is owed."""
     stands = deadline.standing(today)
     why = explain(deadline.duty, deadline.started) if deadline.is_open else None
-    return Dated(deadline, duty_words(deadline.duty.id), _standing_words(deadline, stands, today), look_of(deadline, today), why)
+    return Dated(
+        deadline, duty_words(deadline.duty.id), _standing_words(deadline, stands, today), look_of(deadline, today), why
+    )
 
 
 def _standing_words(deadline: Deadline, stands: str, today: date) -> str:
@@ -107,7 +109,9 @@ def look_of(deadline: Deadline, today: date) -> str:
 
 def line_of(opened: OpenCase) -> Line | None:
     """The line through time, from the request to the last duty. None for a case without dates."""
-    shown = [each for each in opened.running if not each.about and not each.ended_on and each.duty.id != "LOCAL_ACK_2WD"]
+    shown = [
+        each for each in opened.running if not each.about and not each.ended_on and each.duty.id != "LOCAL_ACK_2WD"
+    ]
     if not any(each.is_open and each.duty.id == SHORT_OF_THE_REVIEW for each in shown):
         shown = [each for each in shown if each.duty.id != SHORT_OF_THE_REVIEW]
     if not shown or not opened.case.requested_on:
@@ -134,5 +138,3 @@ def _row(beads, x: float) -> int:
     while any(bead.row == row and abs(bead.x - x) < CLOSE for bead in beads):
         row += 1
     return row
-
-

@@ -9,7 +9,11 @@ from casework.desk.open_case import OpenCase
 from casework.record.case import Advice, Party
 from casework.words import lateness, opening
 
-THREE = (("First response", "LOCAL_SIMPLE_5WD"), ("Full advice", "LOCAL_DETAILED_10WD"), ("Legal limit", "ASSESS_ADVICE_6W"))
+THREE = (
+    ("First response", "LOCAL_SIMPLE_5WD"),
+    ("Full advice", "LOCAL_DETAILED_10WD"),
+    ("Legal limit", "ASSESS_ADVICE_6W"),
+)
 LOOKS = {"accepted": "done", "withdrawn": "quiet", "received": "new", "reply to accept": "new", "returned": "due"}
 REMINDERS = ("advice-chased", "late-advice-settled")
 STATES = {"owed": ("waiting to be printed", "waiting"), "printed": ("printed", "waiting"), "sent": ("sent", "done")}
@@ -55,7 +59,9 @@ def advice_rows(opened: OpenCase) -> list[AdviceRow]:
 def _advice_row(one: Advice, opened: OpenCase) -> AdviceRow:
     """One request, with the dates of its three duties."""
     running = {each.duty.id: each for each in opened.running if each.about == one.about}
-    dates = tuple((words, running[duty], look_of(running[duty], opened.today)) for words, duty in THREE if duty in running)
+    dates = tuple(
+        (words, running[duty], look_of(running[duty], opened.today)) for words, duty in THREE if duty in running
+    )
     late = any(look == "late" and each.is_open for _, each, look in dates)
     return AdviceRow(
         about=one.about,
@@ -85,7 +91,9 @@ def people_rows(opened: OpenCase) -> list[tuple[str, Party, str]]:
     """Everybody on the case, the family first: (name, party, why)."""
     first = {"parent": 0, "young person": 0, "supporter": 1, "setting attended": 2}
     parties = sorted(opened.case.parties, key=lambda party: (first.get(party.capacity, 3), party.since))
-    return [(opened.name(party.person or party.setting or party.service), party, _why(party, opened)) for party in parties]
+    return [
+        (opened.name(party.person or party.setting or party.service), party, _why(party, opened)) for party in parties
+    ]
 
 
 def _why(party: Party, opened: OpenCase) -> str:

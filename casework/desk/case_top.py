@@ -113,7 +113,8 @@ def _markers(opened: OpenCase, family):
             yield f"{consent['what'].rstrip('?')}: the family {said}"
     kept = [paper for digest in opened.case.documents if (paper := opened.papers.get(digest)) and paper.kept_from]
     for paper in kept:
-        yield f"Do not mention “{paper.content.get('what') or paper.content.get('name')}” to the {listed(paper.kept_from)}"
+        title = paper.content.get("what") or paper.content.get("name")
+        yield f"Do not mention “{title}” to the {listed(paper.kept_from)}"
 
 
 def _communication(opened: OpenCase, family):

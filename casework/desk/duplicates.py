@@ -1,11 +1,17 @@
-"""Cases that may be about the same child: what is alike and what is not, side by side. Nobody is merged by a machine."""
+"""Cases that may be about the same child: what is alike and what is not, side by side. No machine merges two."""
 
 from dataclasses import dataclass
 
 from casework import access
 from casework.record.case import Case
 
-TITLES = (("child", "Name"), ("born", "Date of birth"), ("upn", "UPN"), ("nhs_number", "NHS number"), ("setting_name", "Setting"))
+TITLES = (
+    ("child", "Name"),
+    ("born", "Date of birth"),
+    ("upn", "UPN"),
+    ("nhs_number", "NHS number"),
+    ("setting_name", "Setting"),
+)
 TWINS = "The same birth date and last name, and another first name: perhaps a twin."
 
 

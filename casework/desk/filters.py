@@ -63,7 +63,9 @@ def read_filters(actor, args: Mapping[str, str]) -> Filters:
     if not every_case and whose not in (MINE, FREE):
         whose = first
     show = args.get("show", "")
-    return Filters(whose, show if show in (*KINDS, *STAGES) else "", read_key(args.get("after", "")), actor.id, every_case)
+    return Filters(
+        whose, show if show in (*KINDS, *STAGES) else "", read_key(args.get("after", "")), actor.id, every_case
+    )
 
 
 def read_key(written: str) -> tuple[date | None, str] | None:

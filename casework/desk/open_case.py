@@ -1,4 +1,4 @@
-"""One case as it lies on the desk: its diary, its dates, its papers and the names of everybody in it, looked up once."""
+"""One case as it lies on the desk: its diary, dates, papers and the names of everybody in it, looked up once."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -98,5 +98,3 @@ def names_of(office, case: Case, written=()) -> dict[str, str]:
     names |= {setting.id: setting.name for setting in office.people.settings()}
     names |= office.people.names(sorted(people - {""}))
     return names | {"": f"the {office.area.short_name} SEND team", "night-clerk": "Golden Thread"}
-
-

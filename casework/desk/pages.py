@@ -1,18 +1,34 @@
 """The plain page of one deed: a title, a few words about it, its questions and a button."""
 
-from flask import g, render_template
+from flask import current_app, g, render_template, request
 
-from casework.web import office
+from casework import moves
+from casework.web import do, office
+
+
+def one_deed(deed, question, page: dict, **details):
+    """Carry a deed out once its question is answered, and go on; or show its page, with what was refused beside it.
+
+    `page` goes to deed_page; `details` to do(): then, said, and whatever the deed takes.
+    """
+    if question.answered and (done := do(deed, g.case.ref, question, **details)):
+        return done
+    return deed_page(question, **page)
 
 
 def deed_page(question, *, title: str, button: str, template: str = "desk/deed.html", **more):
-    """A page that asks for one deed on the case the address names.
+    """A page that asks for one deed on the case the address names; or says why it cannot follow now (moves.csv).
 
     `more` may hold lead (words above the questions), warning (words that must be
     read), look ("warning" for a button that cannot be undone) and whatever a
     template of its own wants.
     """
-    return render_template(template, case=g.case, called=called(), question=question, title=title, button=button, **more)
+    action = current_app.view_functions[request.endpoint].opens
+    if action in moves.lawful() and (why := moves.refusal(action, g.case)):
+        return render_template("desk/not_now.html", case=g.case, called=called(), title=title, why=why), 409
+    return render_template(
+        template, case=g.case, called=called(), question=question, title=title, button=button, **more
+    )
 
 
 def called() -> str:

@@ -40,7 +40,9 @@ def effects_of_striking(office, case, actor, number: int) -> tuple[str, list[Eff
     before = office.diary.written(case.ref)
     whole = fold(before, Case(case.ref))
     try:
-        after, _, _ = decide(office, actor, strike_out_an_entry, whole, before=before, number=number, reason="rehearsed")
+        after, _, _ = decide(
+            office, actor, strike_out_an_entry, whole, before=before, number=number, reason="rehearsed"
+        )
     except Refusal as refusal:
         return refusal.sentence, []
     except KeyError:

@@ -6,13 +6,13 @@ from casework.actions.joining import set_aside_a_duplicate
 from casework.actions.lateness import record_an_excuse
 from casework.actions.upkeep import strike_out_an_entry
 from casework.desk.duplicates import look_alikes
-from casework.desk.pages import deed_page, there
+from casework.desk.pages import deed_page, one_deed, there
 from casework.desk.questions import Duplicate, Excuse, StrikeOut
 from casework.desk.rehearsal import effects_of_striking, entry_told
 from casework.errors import NotYours
 from casework.law.clocks import deadlines
 from casework.telling import duty_words
-from casework.web import do, office, opens
+from casework.web import office, opens
 from casework.words import day
 
 repair = Blueprint("repair", __name__, url_prefix="/desk/case/<ref>")
@@ -23,14 +23,12 @@ CASE = "-"  # in an address: a duty of the whole case, and not of one request fo
 @opens("set aside a duplicate")
 def duplicates(ref):
     """Cases that look like the same child, beside this one. Twins are two children; nobody is merged by a machine."""
-    question = Duplicate(request.form)
+    question, (child, found) = Duplicate(request.form), look_alikes(office(), g.case, g.actor)
+    page = {"title": "Is this the same child?", "button": "They are two different children"}
+    page |= {"template": "desk/duplicates.html", "child": child, "found": found}
     said = {"then": f"{there()}/duplicates", "said": "Set aside: two different children."}
     answers = {"other": question.other.data or "", "reason": question.reason.data or ""}
-    if question.answered and (done := do(set_aside_a_duplicate, ref, question, **said, **answers)):
-        return done
-    child, found = look_alikes(office(), g.case, g.actor)
-    more = {"template": "desk/duplicates.html", "child": child, "found": found}
-    return deed_page(question, title="Is this the same child?", button="They are two different children", **more)
+    return one_deed(set_aside_a_duplicate, question, page, **said, **answers)
 
 
 @repair.route("/strike-out/<int:number>", methods=["GET", "POST"])
@@ -39,13 +37,13 @@ def strike_out(ref, number):
     """Strike a wrong entry out, with every date that changes shown first. Nothing is overwritten."""
     question, told = StrikeOut(request.form), entry_told(office(), g.case, g.actor, number)
     refused, effects = effects_of_striking(office(), g.case, g.actor, number)
-    answers = {"number": number, "reason": question.reason.data or ""}
-    then = {"then": there("diary"), "said": "The entry is struck out. It is still there to read."}
-    ready = question.answered and not refused
-    if ready and (done := do(strike_out_an_entry, ref, question, **then, **answers)):
-        return done
-    more = {"template": "desk/strike_out.html", "it": told, "effects": effects, "refused": refused, "look": "warning"}
-    return deed_page(question, title="Strike out an entry", button="Strike it out", **more)
+    page = {"title": "Strike out an entry", "button": "Strike it out", "look": "warning"}
+    page |= {"template": "desk/strike_out.html", "it": told, "effects": effects, "refused": refused}
+    if refused:
+        return deed_page(question, **page)
+    said = {"then": there("diary"), "said": "The entry is struck out. It is still there to read."}
+    reason = question.reason.data or ""
+    return one_deed(strike_out_an_entry, question, page, number=number, reason=reason, **said)
 
 
 @repair.get("/excuse")
@@ -68,17 +66,20 @@ def _whose(deadline, names) -> str:
 @opens("record an excuse")
 def excuse(ref, duty, about):
     """A ground that lifts one time limit. No date moves, and the family is told."""
-    found = _limit(duty, "" if about == CASE else about)
-    question = Excuse(request.form)
+    found, question = _limit(duty, "" if about == CASE else about), Excuse(request.form)
     question.ground.choices = found.duty.excuses
+    lead = f"{duty_words(duty)}, by {day(found.due)}. The law lifts this limit on these grounds only."
+    page = {"title": "Record a lawful exception", "button": "Record it", "lead": f"{lead} The date does not move."}
+    details = {"duty": duty, "about": found.about, "ground": question.ground.data, "evidence": _evidence(question)}
+    said = "The ground is recorded. The date stays where the law put it."
+    return one_deed(record_an_excuse, question, page, then=there("dates"), said=said, **details)
+
+
+def _evidence(question) -> dict:
+    """What happened, how we know, and the days it covers."""
     said = question.answers
-    evidence = {"words": said["words"] or ""} | {name: said[name].isoformat() for name in ("since", "until") if said[name]}
-    details = {"duty": duty, "about": found.about, "ground": said["ground"], "evidence": evidence}
-    then = {"then": there("dates"), "said": "The ground is recorded. The date stays where the law put it."}
-    if question.answered and (done := do(record_an_excuse, ref, question, **then, **details)):
-        return done
-    lead = f"{duty_words(duty)}, by {day(found.due)}. The law lifts this limit on these grounds only. The date does not move."
-    return deed_page(question, title="Record a lawful exception", button="Record it", lead=lead)
+    days = {name: said[name].isoformat() for name in ("since", "until") if said[name]}
+    return {"words": said["words"] or ""} | days
 
 
 def _limit(duty, about):
@@ -87,5 +88,3 @@ def _limit(duty, about):
         if (each.duty.id, each.about) == (duty, about) and each.is_open and each.duty.excuses:
             return each
     raise NotYours(duty)
-
-

@@ -5,7 +5,7 @@ from casework.web import office
 
 
 def taken_in(question, field: str) -> dict | None:
-    """The one file of a question as the cabinet keeps it, or None: nothing was sent, or it was refused beside its box."""
+    """The one file of a question as the cabinet keeps it, or None when none was sent or it was refused."""
     sent = question[field].data or []
     if not sent:
         return None
@@ -14,5 +14,3 @@ def taken_in(question, field: str) -> dict | None:
     except Refusal as refusal:
         question.refuse(Refusal(refusal.sentence, field))
         return None
-
-

@@ -12,7 +12,7 @@ from casework.actions.request import (
     withdraw_the_request,
 )
 from casework.actions.upkeep import add_a_note, send_a_message
-from casework.desk.pages import deed_page, there
+from casework.desk.pages import deed_page, one_deed, there
 from casework.desk.questions import Consent, CorrectChild, Document, Message, Note, Press, Story, Withdraw
 from casework.desk.sending import taken_in
 from casework.errors import Refusal
@@ -25,12 +25,10 @@ upkeep = Blueprint("upkeep", __name__, url_prefix="/desk/case/<ref>")
 @opens("tell partners")
 def partners(ref):
     """Tell health, social care and the school that we are considering an assessment (reg 4(2))."""
-    question = Press(request.form)
+    lead = "Regulation 4(2): the health commissioner, social care, the school or college and the family are told."
+    page = {"title": "Tell health, social care and the school", "button": "Tell them", "lead": lead}
     said = "Health, social care and the school will be told."
-    if question.answered and (done := do(tell_partners, ref, question, then=there(), said=said)):
-        return done
-    lead = "Regulation 4(2): the health commissioner, social care and the school or college are told, and so is the family."
-    return deed_page(question, title="Tell health, social care and the school", button="Tell them", lead=lead)
+    return one_deed(tell_partners, Press(request.form), page, then=there(), said=said)
 
 
 @upkeep.route("/note", methods=["GET", "POST"])
@@ -40,9 +38,8 @@ def note(ref):
     question = Note(request.form, kind=request.args.get("kind", "telephone call"))
     said = question.answers
     words = {"kind": said["kind"], "with": said["who"] or "", "words": said["words"] or ""}
-    if question.answered and (done := do(add_a_note, ref, question, then=there("diary"), said="Noted.", note=words)):
-        return done
-    return deed_page(question, title="Note something, or a call", button="Note it", lead="The family does not see notes.")
+    page = {"title": "Note something, or a call", "button": "Note it", "lead": "The family does not see notes."}
+    return one_deed(add_a_note, question, page, then=there("diary"), said="Noted.", note=words)
 
 
 @upkeep.route("/message", methods=["GET", "POST"])
@@ -53,11 +50,10 @@ def message(ref):
     names = office().people.names([party.person for party in g.case.family])
     question.to.choices = [(p.person, f"{names.get(p.person, 'Someone')} ({p.capacity})") for p in g.case.family]
     answers = {"sender": g.actor.id, "to": question.to.data or "", "words": question.words.data or ""}
+    page = {"title": "Write to the family", "button": "Send the message"}
+    page |= {"template": "desk/message.html", "thread": _thread()}
     said = "Your message is sent. It is in the diary."
-    if question.answered and (done := do(send_a_message, ref, question, then=there("diary"), said=said, **answers)):
-        return done
-    more = {"template": "desk/message.html", "thread": _thread()}
-    return deed_page(question, title="Write to the family", button="Send the message", **more)
+    return one_deed(send_a_message, question, page, then=there("diary"), said=said, **answers)
 
 
 def _thread() -> list[tuple[str, object, str]]:
@@ -77,7 +73,9 @@ def document(ref):
     answers = question.answers
     content = {**(file or {}), "what": answers["what"] or "", "from": g.actor.id, "why_kept": answers["kept_why"] or ""}
     also = {"document": content, "kept_from": answers["kept_from"] or ()}
-    if file and (done := do(add_a_document, ref, question, then=there("papers"), said="The document is added.", **also)):
+    if file and (
+        done := do(add_a_document, ref, question, then=there("papers"), said="The document is added.", **also)
+    ):
         return done
     return deed_page(question, title="Add a document", button="Add it")
 
@@ -98,10 +96,8 @@ def child(ref):
     question = CorrectChild(request.form, **kept)
     said = {name: value or "" for name, value in question.answers.items() if name != "born"}
     details = {**kept, **said, "born": question.born.data.isoformat() if question.born.data else ""}
-    then = {"then": there(), "said": "The details are put right."}
-    if question.answered and (done := do(correct_the_child, ref, question, child=details, **then)):
-        return done
-    return deed_page(question, title="Put the child’s details right", button="Put them right")
+    page = {"title": "Put the child’s details right", "button": "Put them right"}
+    return one_deed(correct_the_child, question, page, then=there(), said="The details are put right.", child=details)
 
 
 @upkeep.route("/consent", methods=["GET", "POST"])
@@ -110,26 +106,26 @@ def consent(ref):
     """Record a choice about sharing that the family told us of. Saying no never slows anything."""
     question = Consent(request.form)
     question.consent.choices = [(row["consent"], row["what"], f"Why: {row['why']}") for row in story.consents()]
-    answers = question.answers
-    record = question.answered and story.consent_record(
-        answers["consent"], answers["choice"], office().today(), told_how=answers["told_how"]
-    )
-    if record and (done := do(record_consent, ref, question, then=there(), said="The choice is recorded.", consent=record)):
-        return done
     lead = "Only what the family really chose. Saying no never slows the request."
-    return deed_page(question, title="Record a choice about sharing", button="Record it", lead=lead)
+    page = {"title": "Record a choice about sharing", "button": "Record it", "lead": lead}
+    record = _consent_record(question) if question.answered else None
+    return one_deed(record_consent, question, page, then=there(), said="The choice is recorded.", consent=record)
+
+
+def _consent_record(question) -> dict:
+    """A choice about sharing as data: what, who, why, until when, and how we were told."""
+    said = question.answers
+    return story.consent_record(said["consent"], said["choice"], office().today(), told_how=said["told_how"])
 
 
 @upkeep.route("/add-to-the-story", methods=["GET", "POST"])
 @opens("add to the story")
 def more(ref):
     """Write down more of the story, as the family told it."""
-    question, words = Story(request.form), None
-    if question.answered:
-        words = story.addition_of(g.case.door, question.story.data, office().today())
-    if words and (done := do(add_to_the_story, ref, question, then=f"{there()}/story", said="Added.", story=words)):
-        return done
-    return deed_page(question, title="Add to the story", button="Add it", lead="What was told before stays as it is.")
+    question = Story(request.form)
+    words = story.addition_of(g.case.door, question.story.data, office().today()) if question.answered else None
+    page = {"title": "Add to the story", "button": "Add it", "lead": "What was told before stays as it is."}
+    return one_deed(add_to_the_story, question, page, then=f"{there()}/story", said="Added.", story=words)
 
 
 @upkeep.route("/withdraw", methods=["GET", "POST"])
@@ -137,10 +133,8 @@ def more(ref):
 def withdraw(ref):
     """The family takes the request back."""
     question = Withdraw(request.form)
-    said = {"then": there(), "said": "The request is taken back. We write to the family to say so."}
-    words = question.words.data or ""
-    if question.answered and (done := do(withdraw_the_request, ref, question, words=words, **said)):
-        return done
     warning = "Every time limit ends, and the request is closed. Only the family can decide this."
-    title = "Record that the request is taken back"
-    return deed_page(question, title=title, button="Record it", warning=warning, look="warning")
+    page = {"title": "Record that the request is taken back", "button": "Record it"}
+    page |= {"warning": warning, "look": "warning"}
+    said = "The request is taken back. We write to the family to say so."
+    return one_deed(withdraw_the_request, question, page, then=there(), said=said, words=question.words.data or "")

@@ -54,7 +54,7 @@ def worklist_rows(office, actor, filters: Filters) -> tuple[list[Row], str]:
 
 
 def found_rows(office, actor, words: str) -> tuple[list[Row], bool]:
-    """What a search finds, and whether there is more. A case of somebody else's is masked: initials, and whose it is."""
+    """What a search finds, and whether there is more. Somebody else's case is masked: initials, and whose it is."""
     found, more = office.lists.desk.found(words, actor.id)
     around = _around(office, actor, found)
     return [_row(row, around) if around.may_open(row) else _masked(row, around) for row in found], more

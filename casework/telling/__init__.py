@@ -1,4 +1,4 @@
-"""Where a case stands, in plain words: the same facts for the family's page, the desk and an answer on the telephone."""
+"""Where a case stands, in plain words: the same facts for the family, the desk and an answer on the telephone."""
 
 from casework.telling.lateness import Late
 from casework.telling.rows import beads, duty_words, stage_words

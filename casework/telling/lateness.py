@@ -63,7 +63,9 @@ def _late(case, deadline, today, *, names, reader):
     who = whom(case, deadline.about, names) if deadline.about else ""
     what = duty_row(deadline.duty.id)["council words"]
     late = f"{plural(deadline.days_late(today), 'day')} late"
-    return Late(f"{who + ': ' if who else ''}{what}, {late}", _for_the_desk(deadline, request), deadline, deadline.about, level)
+    return Late(
+        f"{who + ': ' if who else ''}{what}, {late}", _for_the_desk(deadline, request), deadline, deadline.about, level
+    )
 
 
 def _doing(case, deadline, request):

@@ -69,8 +69,7 @@ def standing(case: Case, deadlines: Sequence[Deadline], today: date, names: Mapp
     or "desk", and `services`, more names by id. Pure.
     """
     reader, names = also.get("reader", FAMILY), {**names, **also.get("services", {})}
-    row = stage_row(case.stage)
-    step, ended = int(row["step"]), case.stage in ENDED
+    step, ended = int(stage_row(case.stage)["step"]), case.stage in ENDED
     what, by, rule = _next(case, deadlines, today, names, reader=reader)
     who, since = _holder(case, deadlines, today, names, reader=reader)
     return Standing(
@@ -188,10 +187,18 @@ def _their_day(deadlines, about, today):
 def _after_the_end(case, today, reader):
     """A family that was told no may appeal; one that took its request back may ask again."""
     if case.stage == "request withdrawn":
-        return ("You can ask again at any time" if reader == FAMILY else "Nothing: the request was taken back"), None, None
+        return (
+            ("You can ask again at any time" if reader == FAMILY else "Nothing: the request was taken back"),
+            None,
+            None,
+        )
     last = last_day_to_appeal(case.closed_on)
     if today > last:
-        return ("You can ask again at any time" if reader == FAMILY else "Nothing: the time to appeal is over"), None, None
+        return (
+            ("You can ask again at any time" if reader == FAMILY else "Nothing: the time to appeal is over"),
+            None,
+            None,
+        )
     rule = Deadline(duty_called("APPEAL_2M", case.closed_on), "", case.closed_on, last)
     words = "You can ask for mediation or appeal" if reader == FAMILY else "The family can ask for mediation or appeal"
     return words, last, rule

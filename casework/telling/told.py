@@ -144,4 +144,3 @@ def _name(person, actor, names, reader):
     if reader == FAMILY and person == actor.id:
         return "You"
     return names.get(person, "") or ("Golden Thread" if person == "night-clerk" else "")
-

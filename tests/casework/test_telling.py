@@ -33,7 +33,12 @@ from tests.makers import (
 )
 
 ROOT = Path(__file__).parent.parent.parent
-NAMES = {OFFICER.id: "Jo Marsh", PARENT.id: "Leila Amin", "speech-and-language": "Speech therapy", "psychology": "Psychology"}
+NAMES = {
+    OFFICER.id: "Jo Marsh",
+    PARENT.id: "Leila Amin",
+    "speech-and-language": "Speech therapy",
+    "psychology": "Psychology",
+}
 TOLD_US = kinds.RequestAcknowledged(on=day("2026-02-02"))
 ALLOCATED = kinds.CaseworkerAllocated(on=day("2026-02-03"), about=OFFICER.id)
 
@@ -96,7 +101,9 @@ def test_late_advice_is_told_once_by_the_gravest_limit_that_has_passed():
     case = a_case(requested(), TOLD_US, kinds.AssessmentAgreed(on=day("2026-03-02"), reasons="r" * 64), asked())
     found = [late for late in stands(case, "2026-04-20").late if late.about]
     assert [late.deadline.duty.id for late in found] == ["ASSESS_ADVICE_6W"]
-    assert found[0].words.startswith("The law says that Speech therapy should have given its advice by Mon 13 April 2026.")
+    assert found[0].words.startswith(
+        "The law says that Speech therapy should have given its advice by Mon 13 April 2026."
+    )
 
 
 def test_a_late_first_response_is_for_the_desk_and_not_for_the_family():
@@ -107,7 +114,10 @@ def test_a_late_first_response_is_for_the_desk_and_not_for_the_family():
 
 def test_a_missed_decision_is_owned_up_to():
     [late] = stands(a_case(requested(), joined(), TOLD_US), "2026-03-20").late
-    assert late.words == "We should have told you by Mon 16 March 2026 whether we will assess. We have not yet, and we are sorry."
+    assert (
+        late.words
+        == "We should have told you by Mon 16 March 2026 whether we will assess. We have not yet, and we are sorry."
+    )
 
 
 def test_an_excuse_is_said_beside_the_date_which_stays():
@@ -182,19 +192,35 @@ def test_every_stage_has_words_for_both_readers():
 # --- entries as they are told ---
 
 FRAGMENTS = Environment(
-    loader=FileSystemLoader(ROOT / "templates"), autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined
+    loader=FileSystemLoader(ROOT / "templates"),
+    autoescape=True,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    undefined=StrictUndefined,
 )
 FRAGMENTS.filters.update(FILTERS)
 WORDS = {
-    "comments": {"section_B": "Not quite"}, "until": "2026-06-05", "reason": "why", "missing_by": "2026-06-05", "name": "a.pdf",
-    "what": "A letter", "choice": "yes", "words": "These words", "attendance": [], "kind": "note",
+    "comments": {"section_B": "Not quite"}, "until": "2026-06-05", "reason": "why", "missing_by": "2026-06-05",
+    "name": "a.pdf", "what": "A letter", "choice": "yes", "words": "These words", "attendance": [], "kind": "note",
 }  # fmt: skip
 
 
 def an_entry(kind):
     """One entry of a kind, with something in every field."""
-    given = {"duty": "ASSESS_DECISION_6W", "ground": "away", "level": 1, "view": "yes", "closes": True, "told": ("boss",)}
-    given |= {"gaps": ("director",), "until": day("2026-06-05"), "expected": day("2026-06-05"), "about": "speech_language-1"}
+    given = {
+        "duty": "ASSESS_DECISION_6W",
+        "ground": "away",
+        "level": 1,
+        "view": "yes",
+        "closes": True,
+        "told": ("boss",),
+    }
+    given |= {
+        "gaps": ("director",),
+        "until": day("2026-06-05"),
+        "expected": day("2026-06-05"),
+        "about": "speech_language-1",
+    }
     wanted = {each.name for each in fields(kind)}
     filled = {name: given.get(name, "x") for name in wanted - {"on"}}
     return kind(on=day("2026-03-10"), **filled)

@@ -18,12 +18,12 @@ MOST_COUNTED = 500
 MOST_FOUND = 30
 WEEK = timedelta(days=6)
 TO_READ = ("received", "reply to accept")
-OPEN = tuple(row["stage"] for row in table_rows("stages") if row["open"])  # a request on its way, not yet a plan or an end
+OPEN = tuple(row["stage"] for row in table_rows("stages") if row["open"])
 COLUMNS = [
     worklist.c[name]
     for name in (
-        "ref", "child", "initials", "born", "setting_name", "stage", "caseworker", "requested_on", "next_duty", "next_due",
-        "waiting_due", "final_due", "level",
+        "ref", "child", "initials", "born", "setting_name", "stage", "caseworker", "requested_on",
+        "next_duty", "next_due", "waiting_due", "final_due", "level",
     )
 ]  # fmt: skip
 
@@ -59,13 +59,19 @@ class DeskLists:
         return found[:ROWS], len(found) > ROWS
 
     def counts(self, caseworker: str | None, today: date) -> Counts:
-        """How many cases are late, due within the week, waiting for others, and in time: each case once. One question."""
-        parts = [_counted(caseworker, show, today).label(show.replace(" ", "_")) for show in ("late", "week", "waiting", "in time")]
+        """How many requests are late, due within the week, waiting for others, and in time: each once. One question."""
+        parts = [
+            _counted(caseworker, show, today).label(show.replace(" ", "_"))
+            for show in ("late", "week", "waiting", "in time")
+        ]
         return Counts(*db.session.execute(select(*parts)).one())
 
     def asked_of_others(self, refs: list[str], today: date) -> list:
         """For these cases: advice that came and waits to be read, and advice that is late, the latest first."""
-        late = and_(contributions.c.standing.in_(("asked", "first response given", "returned")), contributions.c.full_due < today)
+        late = and_(
+            contributions.c.standing.in_(("asked", "first response given", "returned")),
+            contributions.c.full_due < today,
+        )
         no_answer = and_(contributions.c.standing == "asked", contributions.c.first_due < today)
         asked = select(
             contributions.c.ref,
@@ -77,7 +83,9 @@ class DeskLists:
             contributions.c.full_due,
             contributions.c.legal_due,
         ).where(contributions.c.ref.in_(refs), or_(late, no_answer, contributions.c.standing.in_(TO_READ)))
-        return list(db.session.execute(asked.order_by(contributions.c.full_due, contributions.c.ref, contributions.c.row)))
+        return list(
+            db.session.execute(asked.order_by(contributions.c.full_due, contributions.c.ref, contributions.c.row))
+        )
 
     def unallocated(self) -> int:
         """How many open cases nobody has been given, counted to 500."""
@@ -86,7 +94,10 @@ class DeskLists:
         return db.session.scalar(select(func.count()).select_from(some))
 
     def found(self, words: str, caseworker: str) -> tuple[list, bool]:
-        """Cases, and whether there are more, by reference, number, or name: everyone's by the beginning of the last name, one's own by any part of it."""
+        """Cases, and whether there are more: by reference, number or the beginning of the last name.
+
+        One's own cases are found by any part of the name as well.
+        """
         sought = " ".join(words.casefold().split())
         number = sought.replace(" ", "").upper()
         same = or_(worklist.c.ref == number, worklist.c.upn == number, worklist.c.nhs_number == number)
@@ -111,7 +122,11 @@ class DeskLists:
 
     def caseload(self) -> dict[str, int]:
         """How many open cases each caseworker has, by id; "" for those nobody has."""
-        asked = select(worklist.c.caseworker, func.count()).where(worklist.c.stage.in_(OPEN)).group_by(worklist.c.caseworker)
+        asked = (
+            select(worklist.c.caseworker, func.count())
+            .where(worklist.c.stage.in_(OPEN))
+            .group_by(worklist.c.caseworker)
+        )
         return {person: number for person, number in db.session.execute(asked)}
 
 
@@ -148,7 +163,9 @@ def _part(where, key):
 def _counted(caseworker, show, today):
     """A count that stops at the most that is ever said."""
     where = _shown(show, today)
-    parts = [select(worklist.c.ref).where(*each, *where).limit(MOST_COUNTED).subquery() for each in _places(caseworker, OPEN)]
+    parts = [
+        select(worklist.c.ref).where(*each, *where).limit(MOST_COUNTED).subquery() for each in _places(caseworker, OPEN)
+    ]
     some = union_all(*(select(part) for part in parts)).limit(MOST_COUNTED).subquery()
     return select(func.count()).select_from(some).scalar_subquery()
 
@@ -169,7 +186,11 @@ def _named(sought):
     """Names that begin so. The range lets the index answer; the comparison makes it right in any collation."""
     begins = func.substr(worklist.c.sort_name, 1, len(sought)) == sought
     last = sought[-1]
-    ranged = [worklist.c.sort_name >= sought, worklist.c.sort_name < sought[:-1] + chr(ord(last) + 1)] if last.isascii() else []
+    ranged = (
+        [worklist.c.sort_name >= sought, worklist.c.sort_name < sought[:-1] + chr(ord(last) + 1)]
+        if last.isascii()
+        else []
+    )
     return and_(begins, *ranged)
 
 

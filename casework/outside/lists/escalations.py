@@ -45,7 +45,9 @@ class EscalationLists:
     def standing(self, services: list[str], until: date) -> list:
         """How many requests are owed by service, day of the full advice, and level, up to a day: one row each."""
         c = contributions.c
-        asked = select(c.service, c.full_due, c.level, func.count().label("number")).where(_owed(services), c.full_due <= until)
+        asked = select(c.service, c.full_due, c.level, func.count().label("number")).where(
+            _owed(services), c.full_due <= until
+        )
         return list(db.session.execute(asked.group_by(c.service, c.full_due, c.level)))
 
     def marks(self, services: list[str], until: date) -> list:
