@@ -7,6 +7,8 @@ from pathlib import Path
 from threading import Barrier, Thread
 from typing import Any
 
+from sqlalchemy import text
+
 from casework import commands
 from casework.actions import carry_out
 from casework.actions.advice import ask_for_advice
@@ -14,6 +16,7 @@ from casework.actions.decision import agree_to_assess
 from casework.actions.joining import allocate_a_caseworker
 from casework.actions.request import ask_for_an_assessment
 from casework.outside.database import db
+from casework.outside.schema.guards import drop_guards, make_guards
 from casework.record.people import NOBODY, Actor
 from casework.record.register import Service, Setting
 from casework.web import Wires
@@ -124,3 +127,12 @@ def assess(house, *, adviser: str = "") -> str:
     asked = {"advice": "speech_language", "service": "speech-and-language", "agency": "health", "adviser": adviser}
     carry_out(house.on(ASSESSED), JO, ask_for_advice, ref, **asked)
     return ref
+
+
+def tamper(*statements: str) -> None:
+    """Change the database behind our backs, with the guards down."""
+    dialect = db.engine.dialect.name
+    db.session.rollback()
+    for statement in (*drop_guards(dialect), *statements, *make_guards(dialect)):
+        db.session.execute(text(statement))
+    db.session.commit()

@@ -1,20 +1,32 @@
 """Verify the sealed chain of entries, the papers and the files they name."""
 
+import hashlib
+
 import click
 from flask import current_app
 from flask.cli import with_appcontext
 
-from casework.record.case import Case, fold
+from casework.record.entries import body_of
+from casework.record.papers import Paper
 from casework.record.written import sealed
+
+DIGEST = 64  # hexadecimal digits: whatever is as long in an entry names a paper
 
 
 def faults(office):
     """Every fault found: an entry changed, removed or reordered; a paper or a file that is not what its name says."""
-    for ref in office.diary.refs():
-        written = office.diary.written(ref)
+    begun = office.diary.refs()
+    there = set(begun)
+    yield from (f"{ref}: the diary has lost its first entry." for ref in office.diary.listed() if ref not in there)
+    for ref in begun:
+        try:
+            written = office.diary.written(ref)
+        except (TypeError, ValueError) as unread:
+            yield f"{ref}: an entry cannot be read ({unread})."
+            continue
         yield from _chain(ref, written)
         yield from _head(office, ref, written)
-        yield from _papers(office, ref, fold(written, Case(ref)))
+        yield from _papers(office, ref, written)
 
 
 def _chain(ref, written):
@@ -37,21 +49,17 @@ def _head(office, ref, written):
         yield f"{ref}: the last entry of the diary is not the one that was written last."
 
 
-def _papers(office, ref, case):
-    """Every paper the case names is there, and is what its digest says."""
-    named = {case.child, *case.stories, *case.consents, *case.documents, case.reasons}
-    named |= {advice.paper for advice in case.advice.values()} | {
-        advice.response_paper for advice in case.advice.values()
-    }
-    named |= {version.plan for version in case.drafts} | ({case.final.plan} if case.final else set())
-    named.discard("")
-    found = office.papers.read_all(ref, named)
-    for digest in sorted(named):
-        if digest not in found or found[digest].digest != digest:
+def _papers(office, ref, written):
+    """Every paper of the case, and every one an entry names, is there and is what its digest says."""
+    said = {value for each in written for value in body_of(each.entry).values() if isinstance(value, str)}
+    kept = office.papers.kept(ref)
+    for digest in sorted({value for value in said if len(value) == DIGEST} | kept.keys()):
+        if hashlib.sha256(kept.get(digest, "").encode()).hexdigest() != digest:
             yield f"{ref}: the paper {digest[:12]}… is missing or is not what was put in."
-    for digest in sorted(case.documents):
-        if digest in found:
-            yield from _file(office, ref, found[digest].content.get("digest", ""))
+            continue
+        paper = Paper.from_text(kept[digest])
+        if paper.kind == "document":
+            yield from _file(office, ref, paper.content.get("digest", ""))
 
 
 def _file(office, ref, digest):

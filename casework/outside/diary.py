@@ -92,6 +92,10 @@ class Diary:
         """Every case there is, in the order they were opened."""
         return list(db.session.scalars(select(t.entries.c.ref).where(t.entries.c.n == 1).order_by(t.entries.c.seq)))
 
+    def listed(self) -> list[str]:
+        """Every case that the worklist remembers, for finding a diary that has lost its beginning."""
+        return list(db.session.scalars(select(t.worklist.c.ref).order_by(t.worklist.c.ref)))
+
     def done(self, token: str) -> str | None:
         """The case that a form with this token has already been carried out on, if it has."""
         return db.session.scalar(select(t.deeds_done.c.ref).where(t.deeds_done.c.token == token))
@@ -126,6 +130,11 @@ class PaperShelf:
             t.papers.c.ref == ref, t.papers.c.digest.in_([digest for digest in digests if digest])
         )
         return {digest: Paper.from_text(text) for digest, text in db.session.execute(asked)}
+
+    def kept(self, ref: str) -> dict[str, str]:
+        """Every paper of one case as it is kept, unread: its canonical words by digest."""
+        asked = select(t.papers.c.digest, t.papers.c.text).where(t.papers.c.ref == ref)
+        return {digest: text for digest, text in db.session.execute(asked)}
 
 
 def _put_in(ref, papers):
