@@ -147,7 +147,9 @@ def test_the_final_plan_waits_for_the_end_of_the_familys_last_day():
 
 def test_the_final_plan_waits_for_the_time_we_gave():
     longer = kinds.MoreTimeGiven(on=SERVED, until=day("2026-06-30"))
-    assert "Wed 1 July 2026" in refused(issue_the_final_plan, consulted(longer), AFTER, plan=a_final())
+    for today in (AFTER, day("2026-06-30")):
+        assert "Wed 1 July 2026" in refused(issue_the_final_plan, consulted(longer), today, plan=a_final())
+    assert issue_the_final_plan(consulted(longer), day("2026-07-01"), plan=a_final())
 
 
 def test_the_final_plan_waits_for_a_meeting_the_family_asked_for():
