@@ -81,9 +81,9 @@ def reached(case: Case, advice: Advice, today: date, legal_due: date | None) -> 
     """The one rung to climb today: the highest that has been reached and not yet climbed, or none.
 
     Only the highest, so a missed night or week sends no stale reminder. Nothing
-    climbs once the adviser owes nothing, or a lawful excuse is recorded.
+    climbs once the case has ended, the adviser owes nothing, or a lawful excuse is recorded.
     """
-    if not advice.waits_for_adviser or _excused(case, advice):
+    if not _chased(case, advice):
         return None
     climbed = {step_id for step_id, _ in advice.steps}
     highest = None
@@ -104,13 +104,18 @@ def _in_order(advice, legal_due):
 
 def next_look(case: Case, advice: Advice, legal_due: date | None) -> date | None:
     """The next day on which the night clerk should look at this request, or None when there is nothing to chase."""
-    if not advice.waits_for_adviser or _excused(case, advice):
+    if not _chased(case, advice):
         return None
     order = _in_order(advice, legal_due)
     climbed = {step_id for step_id, _ in advice.steps}
     last = max((index for index, rung in enumerate(order) if rung.id in climbed), default=-1)
     days = [falls_on(rung, advice, legal_due) for rung in order[last + 1 :] if wanted(rung, advice)]
     return min(days, default=None)
+
+
+def _chased(case, advice):
+    """Whether anything is still owed: not once the case has ended in a plan or without one, nor under an excuse."""
+    return advice.waits_for_adviser and not (case.is_closed or case.final or _excused(case, advice))
 
 
 def _excused(case, advice):

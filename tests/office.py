@@ -105,7 +105,8 @@ def enrol(office) -> None:
     """A few people of Saltmarsh, their services and a school."""
     with office.diary.one_write():
         for service in ("speech-and-language", "commissioning-body", "social-care"):
-            named = Service(service, service.replace("-", " ").capitalize(), "health", email=f"{service}@health.example")
+            said = {"name": service.replace("-", " ").capitalize(), "email": f"{service}@health.example"}
+            named = Service(service, agency="health", **said)
             office.people.add_service(named, by="import")
         office.people.add_setting(Setting("elm-park", "Elm Park Primary School", email="elm@park.example"), by="import")
         for one in EVERYONE:

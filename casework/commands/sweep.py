@@ -6,9 +6,11 @@ import click
 from flask import current_app
 from flask.cli import with_appcontext
 
+from casework import moves
 from casework.actions import carry_out
 from casework.actions.lateness import chase
 from casework.commands.days import DAY
+from casework.record.case import Case, fold
 from casework.record.people import NIGHT_CLERK
 from casework.tables import rows
 
@@ -28,11 +30,18 @@ def sweep(office, day: date) -> int:
             if service not in holders:
                 holders[service] = _holders(office, service, day)
         known = {key: person for service in services for key, person in holders[service].items()}
-        before = office.diary.read(ref).n
-        after = carry_out(office, NIGHT_CLERK, chase, ref, holders=known)
-        climbed += after.n - before
+        climbed += _climb(office, ref, known)
     office.lists.audit.mark_swept(day, climbed, office.now())
     return climbed
+
+
+def _climb(office, ref, holders) -> int:
+    """The rungs of one case; none when the case has ended since it was listed."""
+    with office.diary.one_write():
+        before = fold(office.diary.lock(ref), Case(ref))
+        if not moves.possible("chase", before):
+            return 0
+        return carry_out(office, NIGHT_CLERK, chase, ref, holders=holders).n - before.n
 
 
 def _waiting(office, day):

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from sqlalchemy import insert, select, update
 
-from casework.outside.database import db, one_write
+from casework.outside.database import db, hold, one_write
 from casework.outside.schema.record import looks, sweeps
 
 
@@ -29,6 +29,7 @@ class AuditLists:
     def mark_swept(self, day: date, chased: int, at: datetime) -> None:
         """Note that a day's sweep was finished; a second sweep of the same day adds nothing."""
         with one_write():
+            hold(f"sweep-{day}")
             there = db.session.execute(select(sweeps).where(sweeps.c.day == day)).first()
             if there:
                 values = {"finished_at": at, "chased": there.chased + chased}
