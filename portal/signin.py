@@ -31,6 +31,7 @@ STAYS = ("ask", "asked", "_permanent")  # what a browser keeps when somebody sig
 GROUPS = {"/my-cases": "Families", "/desk": "The council", "/advice": "Advisers", "/school": "Schools"}
 GROUPS |= {"/desk/escalations": "Managers"}
 UNSEEN = ("token", "version")  # what a form carries that nobody typed
+SECRET = ("account", "signin", "links")  # pages whose forms hold passwords and codes, which are never kept
 QUIET = ("static", "healthz", "readyz")
 
 
@@ -70,11 +71,17 @@ def sign_in_first():
     """What somebody sees who must sign in first: the way in, and nothing lost of what they had typed."""
     if request.headers.get("X-Saving"):
         return {"sentence": SIGNED_OUT}, 401
+    if request.method == "POST" and request.blueprint not in SECRET:
+        _keep_what_was_typed()
+    return redirect(url_for("signin.sign_in", next=came_from() or None), 303)
+
+
+def _keep_what_was_typed() -> None:
+    """Keep a form for whoever was signed in here until they rested too long, and for nobody else."""
     whose = office().accounts.sessions.lapsed(session.get("_user_id", ""))
     typed = [(name, value) for name, value in request.form.items(multi=True) if name != "forgery"] if whose else []
-    if any(value.strip() for name, value in typed if name != "token"):
+    if any(value.strip() for name, value in typed if name not in UNSEEN):
         session[KEPT] = office().accounts.forms.keep(whose, request.full_path.rstrip("?"), typed)
-    return redirect(url_for("signin.sign_in", next=came_from() or None), 303)
 
 
 def made_up_elsewhere(person) -> bool:

@@ -6,18 +6,25 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 import pyotp
+from flask import render_template_string, request
 
+from casework.asking import Carried, LongWords, Question
 from casework.outside.accounts import Accounts
 from casework.outside.database import db
 from casework.outside.people import People
 from casework.outside.post import Post
 from casework.outside.schema.record import post
+from casework.web import opens
 from portal import create_app
 from portal.settings import read_settings
 from portal.wiring import real_office
 from tests.casework.outside.register_makers import PARENT, PASSWORD, a_parent, a_therapist
 from tests.reader import read
 
+PAGE = """{% extends "layout.html" %}{% from "macros/question.html" import ask, question_form %}
+{% block page_title %}What helps?{% endblock %}
+{% block content %}{% call question_form(question, button="Send") %}{{ ask(question.version) }}
+{{ ask(question.words, as_title=true) }}{% endcall %}{% endblock %}"""
 SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 
 
@@ -35,9 +42,24 @@ def service(url, folder, hands, *, demonstration=False):
         clock_today=lambda: hands().date(),
     )
     app = create_app(chosen, office)
+    app.add_url_rule("/note", "note", note, methods=["GET", "POST"])
     yield app
     with app.app_context():
         db.engine.dispose()
+
+
+class Note(Question):
+    """Something worth keeping."""
+
+    words = LongWords("What helps?", ask="Say what helps")
+    version = Carried()
+
+
+@opens("be signed in")
+def note():
+    """A page to type on, as any page of the service for somebody who is signed in."""
+    question = Note(request.form)
+    return "Sent." if question.answered else render_template_string(PAGE, question=question)
 
 
 def office_of(app):

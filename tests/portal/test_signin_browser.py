@@ -7,7 +7,7 @@ from tests.casework.outside.register_makers import THERAPIST
 from tests.portal.signing_in import PARENT, PASSWORD, SECRET, ash, code_now, leila, mail, office_of
 
 pytestmark = pytest.mark.journey
-NOTE = "<textarea name=note>boats\n\nגלים</textarea>"
+NOTE = "boats\n\nגלים"
 NARROW = {"viewport": {"width": 360, "height": 740}}
 
 
@@ -92,19 +92,20 @@ def test_nothing_is_left_on_the_screen_after_signing_out_and_going_back(address,
 def test_a_form_sent_too_late_comes_back_after_signing_in(address, hands, new_context):
     page = new_context(**NARROW).new_page()
     signs_in(page, address)
-    page.goto(f"{address}/account/password")
-    page.evaluate("words => document.querySelector('main form').insertAdjacentHTML('beforeend', words)", NOTE)
+    page.goto(f"{address}/note")
+    page.get_by_label("What helps?").fill(NOTE)
     hands.on(minutes=31)
-    press(page, "Change the password")
+    press(page, "Send")
     assert page.locator(".govuk-inset-text").inner_text().startswith("You were signed out")
     page.get_by_label("Email address").fill(PARENT)
     page.get_by_label("Password").fill(PASSWORD)
     press(page, "Sign in")
     fine(page, "We kept what you typed")
     page.get_by_text("Read it here").click()
-    assert page.locator(".gt-kept dd").last.inner_text() == "boats\n\nגלים"
+    assert page.locator(".gt-kept dd").inner_text() == NOTE
     press(page, "Go back to the page")
-    fine(page, "Change your password")
+    fine(page, "What helps?")
+    assert page.get_by_label("What helps?").input_value() == NOTE
     assert "What you typed is still here" in page.locator(".govuk-error-summary").inner_text()
 
 

@@ -2,10 +2,12 @@
 
 import pytest
 
-from tests.casework.outside.register_makers import THERAPIST
+from casework.outside.database import db
+from casework.outside.schema.people import kept_forms
+from tests.casework.outside.register_makers import PASSWORD, THERAPIST
 from tests.portal.signing_in import ash, comes_in, is_in, leila, office_of, read, send, signs_in
 
-TYPED = {"story": "Amira loves boats.\n\nShe finds talking hard. 😀 שלום", "who": "mother", "token": "a" * 32}
+TYPED = {"words": "Amira loves boats.\n\nShe finds talking hard. 😀 שלום", "version": "3", "token": "a" * 32}
 
 
 @pytest.fixture
@@ -99,7 +101,7 @@ def test_an_account_that_is_shut_is_out_at_the_next_page(app):
     assert is_in(client) == ""
 
 
-def types_while_signed_out(client, hands, path="/account/password", **typed):
+def types_while_signed_out(client, hands, path="/note", **typed):
     """Sit too long over a page, then send it."""
     hands.on(minutes=31)
     return client.post(path, data=typed or TYPED)
@@ -110,17 +112,29 @@ def test_what_was_typed_in_a_session_that_ran_out_is_shown_again_and_not_sent(ap
     client = app.test_client()
     comes_in(client)
     answer = types_while_signed_out(client, hands)
-    assert answer.location == "/sign-in?next=/account/password"
+    assert answer.location == "/sign-in?next=/note"
     assert "We have kept what you typed" in read(client.get(answer.location)).text
     answer = comes_in(client, path=answer.location)
     assert answer.location == "/sign-in/kept"
     page = read(client.get("/sign-in/kept"))
-    assert page.form.action == "/account/password"
+    assert page.form.action == "/note"
     held = {name: value.replace("\r\n", "\n") for name, [value] in page.form.values.items() if name != "forgery"}
     assert held == TYPED
     shown = read(client.post(page.form.action, data=page.form.values))
-    assert shown.h1 == "Change your password"
+    assert shown.h1 == "What helps?"
     assert "What you typed is still here" in shown.errors[0]
+    held = {name: value.replace("\r\n", "\n") for name, [value] in shown.form.values.items() if name != "forgery"}
+    assert held == TYPED
+
+
+def test_a_password_that_was_typed_is_never_kept(app, hands):
+    leila(app)
+    client = app.test_client()
+    comes_in(client)
+    answer = types_while_signed_out(client, hands, "/account/password", now=PASSWORD, password=PASSWORD)
+    assert comes_in(client, path=answer.location).location == "/account/password"
+    with app.app_context():
+        assert db.session.execute(kept_forms.select()).all() == []
 
 
 def test_what_was_kept_is_shown_to_nobody_else_who_signs_in_here(app, hands):
@@ -145,7 +159,9 @@ def test_what_was_kept_is_offered_once_and_forgotten_on_signing_out(app, hands):
     assert client.get("/sign-in/kept").location == "/my-cases"
 
 
-@pytest.mark.parametrize("typed", [{"token": "a" * 32, "forgery": "x"}, {"story": "   "}, {"story": "x" * 500_000}])
+@pytest.mark.parametrize(
+    "typed", [{"token": "a" * 32, "forgery": "x"}, {"words": "   "}, {"words": "x" * 500_000}, {"version": "3"}]
+)
 def test_a_form_with_nothing_in_it_or_far_too_much_is_not_kept(app, hands, typed):
     leila(app)
     client = app.test_client()
@@ -177,7 +193,7 @@ def test_saving_as_you_type_is_told_that_the_session_is_over_and_keeps_nothing(a
     client = app.test_client()
     comes_in(client)
     hands.on(minutes=31)
-    answer = client.post("/account/password", data=TYPED, headers={"X-Saving": "draft"})
+    answer = client.post("/note", data=TYPED, headers={"X-Saving": "draft"})
     assert answer.status_code == 401
     assert "not saved yet" in answer.json["sentence"]
     assert comes_in(client).location == "/my-cases"
