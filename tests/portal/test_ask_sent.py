@@ -1,5 +1,8 @@
 """Sending a request: the case it opens, who joins it, the receipt, and what a second press does."""
 
+import json
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from casework.record.entries import RequestAcknowledged, RequestReceived
@@ -93,6 +96,18 @@ def test_the_same_form_sent_twice_is_one_case_and_one_person(app):
     assert first.location == second.location
     assert len(office_of(app).diary.refs()) == 1
     assert len(office_of(app).people.search("Sara Khan")) == 1
+
+
+def test_two_presses_at_the_same_moment_open_one_case(database_url, tmp_path):
+    with inside(an_app(tmp_path, database_url)) as app:
+        asker = asked(app, "parent", PARENT)
+        form, window = asker.open("check").form, app.test_client()
+        window.set_cookie("thread", asker.client.get_cookie("thread").value)
+        with ThreadPoolExecutor(2) as both:
+            pressed = both.map(lambda client: client.post(form.action, data=form.values), (asker.client, window))
+        assert {answer.location for answer in pressed} == {"/ask/parent/sent"}
+        assert len(office_of(app).diary.refs()) == 1
+        assert len(office_of(app).people.search("Sara Khan")) == 1
 
 
 def test_going_back_after_sending_shows_the_receipt(app):
@@ -201,7 +216,12 @@ def test_an_account_grows_out_of_the_request(app):
     assert "We are emailing you a link to choose a password." in page.text
     row = next(row for row in post_owed(app) if row.letter == "choose-a-password")
     assert row.email == "sara@home.example"
-    assert "/invitation/" in row.facts
+    link = json.loads(row.facts)["link"].removeprefix("http://localhost")
+    browser = app.test_client()
+    form = read(browser.get(link)).form
+    words = {box: "three quiet words" for box in form.values if "password" in box}
+    browser.post(form.action, data=form.values | words)
+    assert office_of(app).people.by_email("sara@home.example").state == "active"
 
 
 def test_somebody_without_email_is_written_to_where_the_child_lives(app):
