@@ -1,9 +1,11 @@
 """The way in: builds the app around an office."""
 
+from click import ClickException
 from flask import Flask
 from flask_migrate import Migrate
 
 from casework import commands, web
+from casework.errors import GapInOurTables
 from portal import furniture, settings, wiring
 from portal.doors import blueprints
 from portal.signin import load_actor, prepare, sign_in_first
@@ -14,9 +16,10 @@ MIGRATIONS = settings.ROOT / "casework" / "outside" / "migrations"
 def create_app(chosen=None, office=None) -> Flask:
     """The whole service. `chosen` are Settings (read from the environment when not given); `office` a test's own.
 
-    Raises GapInOurTables when a setting is missing or a page names no row of access.csv.
+    Raises ClickException, in a sentence, when a setting is missing or wrong, and
+    GapInOurTables when a page names no row of access.csv.
     """
-    chosen = chosen or settings.read_settings()
+    chosen = chosen or _settings()
     app = Flask(__name__, root_path=str(settings.ROOT), template_folder="templates", static_folder="static")
     furniture.configure(app, chosen)
     wiring.connect(app, chosen)
@@ -31,3 +34,11 @@ def create_app(chosen=None, office=None) -> Flask:
     commands.register(app, wiring.office_on)
     web.check_doors(app)
     return app
+
+
+def _settings():
+    """The settings of this copy; what is missing is said at the command line in one sentence, and not as a trace."""
+    try:
+        return settings.read_settings()
+    except GapInOurTables as gap:
+        raise ClickException(str(gap)) from gap

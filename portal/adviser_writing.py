@@ -1,11 +1,12 @@
 """Writing advice: the template section by section, saved as typed, shared with a colleague, checked, and sent."""
 
-from flask import Blueprint, abort, g, jsonify, redirect, render_template, request, url_for
+from flask import Blueprint, abort, g, redirect, render_template, request, url_for
 
 from casework import advising
 from casework.actions.advice import submit_advice
 from casework.errors import Refusal, SomeoneElseWrote
 from casework.web import do, office, onward, opens
+from casework.words import exact_clock
 from portal import advice_drafts, advice_fields
 from portal.adviser import the_request
 from portal.adviser_questions import Files, Remove, Send
@@ -65,11 +66,12 @@ def keep(ref, about, section):
     spec, here = _section(about, section), (ref, about, section)
     question = advice_fields.asked(spec.fields, {}, request.form)
     if not question.ours or spec.rows:
-        return jsonify(saved=False), 409
+        return {"sentence": "Not saved yet. Press “Save and go on” to save it."}, 409
     clash = _keep(here, spec, question)
     kept = advice_drafts.part(office(), *here)
-    said = {"by": clash["by"]} if clash else {"at": kept.saved_at.isoformat(), "version": kept.version}
-    return jsonify(saved=not clash, **said), 409 if clash else 200
+    if clash:
+        return {"sentence": f"Not saved: {clash['by']} has changed this section. Press “Save and go on” to see both."}, 409
+    return {"saved": exact_clock(kept.saved_at), "version": kept.version}
 
 
 def _keep(place, spec, question):

@@ -5,6 +5,7 @@ from flask import Blueprint, g, render_template, request, url_for
 from casework.actions import plan
 from casework.errors import NotYours
 from casework.web import do, office, opens
+from casework.words import exact_clock
 from portal import family_views
 from portal.family_questions import Agree, Meeting, MoreTime, Preference, comments_question
 
@@ -63,9 +64,9 @@ def keep(ref):
     """Keep comments as they are typed."""
     question = comments_question(request.form, {})
     if not question.ours:
-        return {"saved": False}, 409
+        return {"sentence": "Not saved yet: this page had been open for a long time. Press Send to see it again."}, 409
     kept = office().drafts.save("reply", _key(ref), content=question.so_far, version=None, by=g.actor.id)
-    return {"saved": True, "at": kept.saved_at.isoformat()}
+    return {"saved": exact_clock(kept.saved_at)}
 
 
 @draft.route("/agree", methods=["GET", "POST"])

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from flask import Flask, g, render_template, request
 from werkzeug.exceptions import HTTPException
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from casework import asking, web, words
 from casework.errors import NotYours, Refusal, SomeoneElseWrote
@@ -39,6 +40,8 @@ def configure(app: Flask, settings: Settings) -> None:
         SEND_FILE_MAX_AGE_DEFAULT=timedelta(days=30),
         GOLDEN_THREAD=settings,
     )
+    if settings.behind_proxy:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=1)
     app.before_request(_nonce)  # first of all, so that a refusal has one too
     app.jinja_options = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
 

@@ -58,6 +58,7 @@ class Settings:
     site_url: str = ""
     quick_passwords: bool = False  # only tests: sign-in with a tiny hashing cost
     secure_cookies: bool = False
+    behind_proxy: bool = False  # then the caller's own address is the last one X-Forwarded-For names
     extra: dict = field(default_factory=dict)
 
 
@@ -83,6 +84,7 @@ def read_settings(environ=None) -> Settings:
         site_url=environ.get("SITE_URL", service.get("site_url", f"http://127.0.0.1:{port}")),
         quick_passwords=environ.get("QUICK_PASSWORDS") == "1",
         secure_cookies=service.get("secure_cookies", "no") == "yes",
+        behind_proxy=service.get("behind_proxy", "no") == "yes",
     )
 
 

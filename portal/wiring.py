@@ -37,10 +37,13 @@ def real_office(settings: Settings) -> Office:
     )
 
 
-def office_on(office: Office, day) -> Office:
-    """The same office on another day, its drafts and post dated that day too."""
+def office_on(office: Office, day, *, past=None) -> Office:
+    """The same office on another day, its drafts and post dated that day too.
+
+    Letters owed before the day `past` are noted as gone before this copy was made.
+    """
     there = office.at(day)
-    return replace(there, drafts=Drafts(there.now), post=Post(there.now))
+    return replace(there, drafts=Drafts(there.now), post=Post(there.now, past=past))
 
 
 def connect(app, settings: Settings) -> None:

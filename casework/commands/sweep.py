@@ -1,5 +1,6 @@
 """The nightly sweep: only the requests whose next day has come are looked at, and each rung is climbed once."""
 
+import logging
 from datetime import date
 
 import click
@@ -15,6 +16,7 @@ from casework.record.people import NIGHT_CLERK
 from casework.tables import rows
 
 BATCH = 200
+log = logging.getLogger(__name__)
 
 
 def sweep(office, day: date) -> int:
@@ -30,9 +32,18 @@ def sweep(office, day: date) -> int:
             if service not in holders:
                 holders[service] = _holders(office, service, day)
         known = {key: person for service in services for key, person in holders[service].items()}
-        climbed += _climb(office, ref, known)
+        climbed += _guarded(office, ref, known)
     office.lists.audit.mark_swept(day, climbed, office.now())
     return climbed
+
+
+def _guarded(office, ref, holders) -> int:
+    """One case's rungs, or its problem noted: a case that cannot be chased must not keep every other from it."""
+    try:
+        return _climb(office, ref, holders)
+    except Exception:
+        log.exception("The sweep could not chase %s", ref)
+        return 0
 
 
 def _climb(office, ref, holders) -> int:

@@ -1,6 +1,7 @@
 """Which cases the demonstration area has: drawn from a seed, spread over three years, the same each time."""
 
 from datetime import date, timedelta
+from functools import partial
 from random import Random
 
 from casework.demonstration.life import Facts, Life
@@ -8,6 +9,7 @@ from casework.record.child import year_group
 from casework.tables import rows
 
 YEARS = 3
+RECENT = timedelta(days=14)  # letters of these days are printed; earlier ones went before this copy was made
 YOUNG = 4  # years: below this the demonstration only draws children who find talking hard
 PROFILES = ("talk", "feelings", "learning", "moving")
 OWN = {
@@ -48,14 +50,13 @@ def make(office, office_on, number: int, *, seed: int, last_day: date, made) -> 
         (last_day - timedelta(days=before), who, capacity, age) for who, capacity, before, age in FEATURED[:number]
     ]
     holders: dict = {}
-    office.post.queue, queue = 1, office.post.queue
+    on = partial(office_on, past=last_day - RECENT)
     for place, (asked_on, who, capacity, age) in enumerate(sorted(plan)):
         with office.diary.one_write():
             facts = _facts(office, drawn, place, asked_on, who=who, capacity=capacity, age=age)
             found = _holders(office, facts, last_day, holders)
-            Life(office, office_on, facts, last_day=last_day, holders=found).live()
+            Life(office, on, facts, last_day=last_day, holders=found).live()
         made(1)
-    office.post.queue = queue
 
 
 def _facts(office, drawn, place, asked_on, *, who, capacity, age) -> Facts:

@@ -18,6 +18,7 @@ LOOKS = {"accepted": "done", "withdrawn": "quiet", "received": "new", "reply to 
 REMINDERS = ("advice-chased", "late-advice-settled")
 STATES = {"owed": ("waiting to be printed", "waiting"), "printed": ("printed", "waiting"), "sent": ("sent", "done")}
 STATES |= {"failed": ("could not be sent", "late"), "held": ("held", "due")}
+STATES |= {"before": ("went before this copy was made", "quiet")}
 
 
 @dataclass(frozen=True)
