@@ -70,7 +70,7 @@ def keep(ref, about, section):
     clash = _keep(here, spec, question)
     kept = advice_drafts.part(office(), *here)
     if clash:
-        return {"sentence": f"Not saved: {clash['by']} has changed this section. Press “Save and go on” to see both."}, 409
+        return {"sentence": f"Not saved: {clash['by']} changed this section. Press “Save and go on” to see both."}, 409
     return {"saved": exact_clock(kept.saved_at), "version": kept.version}
 
 
