@@ -152,7 +152,9 @@ def test_when_everyone_is_missing_the_gaps_are_kept_and_the_rung_is_climbed(hous
 def test_a_case_that_ended_is_not_chased_and_holds_nobody_else_up(house, ended_on):
     ended, goes_on = assess(house), assess(house)
     carry_out(house.on(ended_on), LEILA, withdraw_the_request, ended, words="We are moving away.")
+    lists = with_lists(house, Counted())
     assert swept(house, LATE) == 1
+    assert lists.given == [goes_on]
     assert climbed(house, ended) == []
     assert len(climbed(house, goes_on)) == 1
 
