@@ -10,6 +10,7 @@ MUST = (
     ("child-first-name", {"child_first_name": "Amira"}),
     ("child-last-name", {"child_last_name": "Khan"}),
 )
+STORY = "Amira loves boats. She is waiting for speech therapy, and an occupational therapist came once."
 WHERE = {"child_address-line-1": "4 Quay Street", "child_address-town": "Saltmarsh", "child_address-postcode": "zz9 1aa"}
 
 
@@ -75,9 +76,9 @@ def _answers_what_we_must_have(phone):
 
 def _tells_the_story(phone):
     phone.open("/ask/parent/story")
-    phone.refused({"story-words": "Amira loves boats.", "story-files": [a_program()]}, "Add these files", "holiday.jpg")
+    phone.refused({"story-words": STORY, "story-files": [a_program()]}, "Add these files", "holiday.jpg")
     page = phone.refused({"story-files": [a_pdf("locked.pdf", password="shut")]}, "Add these files", "locked.pdf")
-    assert page.form.values["story-words"] == ["Amira loves boats."]
+    assert page.form.values["story-words"] == [STORY]
     page = phone.send({"story-files": [a_picture(), a_pdf()]}, "Add these files")
     assert "boats.jpg" in page.text and "school report.pdf" in page.text
     phone.press("Continue")

@@ -38,10 +38,15 @@ class Walk:
                 return path
             return " ".join([endpoint, *[str(value) for name, value in values.items() if name in ("slug", "section", "letter")]])
 
+    def keep(self, text: str) -> None:
+        """Leave the page that was met last where the pictures are."""
+        if self.pictures:
+            (self.pictures / "last.html").write_text(text, encoding="utf-8")
+
     def meet(self, visitor) -> None:
         """A page has been arrived at: scan it when it is of a kind that was not met before."""
-        path = urlsplit(visitor.page.url).path
-        kind = (self.kind_of(path), visitor.screen, visitor.page.locator(".govuk-error-summary").count())
+        path, page = urlsplit(visitor.page.url).path, visitor.seen()
+        kind = (self.kind_of(path), " ".join(page.h1.split()[:2]), visitor.screen, len(page.errors) > 0)
         if kind in self.scanned:
             return
         self.scanned.add(kind)
@@ -82,7 +87,9 @@ class Visitor:
 
     def seen(self) -> Page:
         """Read the page that is open now, as it was sent: before a script or a scan put anything into it."""
-        return read(self._sent.text())
+        text = self._sent.text()
+        self.walk.keep(text)
+        return read(text)
 
     def follow(self, words: str) -> Page:
         """Press the first link that says this."""
@@ -130,6 +137,10 @@ class Visitor:
         """Fill in the form and press its button."""
         self.fill(answers)
         return self.press(press, within)
+
+    def first(self, name: str) -> str:
+        """The first choice that a box of the page offers."""
+        return next(box["value"] for box in self.seen().form.boxes if box["name"] == name and box["value"])
 
     def refused(self, answers: dict, press: str, sentence: str) -> Page:
         """Fill in the form wrongly: the page comes back with a sentence, and what was typed is kept."""
