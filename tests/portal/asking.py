@@ -4,6 +4,7 @@ from contextlib import contextmanager
 from contextvars import Context
 
 from flask.testing import FlaskClient
+from jinja2 import FileSystemBytecodeCache
 
 from casework.outside.database import db
 from casework.record.register import Service, Setting
@@ -82,6 +83,8 @@ def an_app(folder, url: str, today=TODAY):
     app = create_app(chosen, office=wiring.office_on(wiring.real_office(chosen), today))
     app.config["TESTING"] = True  # whatever a page raises fails the test
     app.test_client_class = Browser
+    # Reading the templates anew for each test would take longer than the test: all tests of a run share what was read.
+    app.jinja_env.bytecode_cache = FileSystemBytecodeCache(str(folder.parent))
     return app
 
 
