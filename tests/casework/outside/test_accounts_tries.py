@@ -38,6 +38,15 @@ def test_guesses_are_let_through_again_one_by_one_as_the_old_ones_pass(tries, ha
     assert tries.begin(account="other@mail.example")
 
 
+def test_the_wait_is_a_quarter_of_an_hour_to_the_second(tries, hands):
+    for _ in range(10):
+        assert tries.begin(account=PARENT)
+    hands.on(minutes=14, seconds=59)
+    assert tries.begin(account=PARENT) is None
+    hands.on(seconds=1)
+    assert tries.begin(account=PARENT)
+
+
 def test_two_spellings_of_an_address_are_one_account(tries, hands):
     many(tries, hands, 10, account=PARENT)
     assert tries.begin(account=f" {PARENT.upper()} ") is None

@@ -122,7 +122,8 @@ def test_whoever_covers_holds_the_post_while_its_holder_is_away_and_on_no_other_
     assert held == {22: mina, 23: ash, 27: ash, 28: mina}
     assert people.cover_for(mina.id, TODAY) == ash
     assert people.cover_for(mina.id, date(2026, 12, 1)) is None
-    assert people.covers_of(mina.id, TODAY) == [away]
+    assert people.covers_of(mina.id, date(2026, 11, 27)) == [away]
+    assert people.covers_of(mina.id, date(2026, 11, 28)) == []
 
 
 def test_cover_passes_on_when_whoever_covers_is_away_too(people):
