@@ -73,16 +73,18 @@ def _all_of(one) -> dict:
     written = office().diary.written(g.case.ref)
     names = names_of(office(), g.case, [each for each in written if each.entry.about == one.about])
     content = papers[one.paper].content if one.paper else None
+    reply = papers[one.response_paper].content if one.response_paper else None
     running = {each.duty.id: each for each in deadlines(g.case.facts, g.case.excuses) if each.about == one.about}
     return {
         "one": one,
         "names": names,
         "readers": [names.get(person, "someone") for person in one.story_read_by],
         "dates": [(words, running[duty]) for words, duty in THREE if duty in running],
-        "reply": advice_read.reply_of(one, papers.get(one.response_paper)),
+        "reply": advising.reply_parts(one.kind, reply) if reply else (),
         "returned": papers[one.returned].content if one.returned else None,
         "content": content,
-        "sections": advice_read.sections_of(content) if content else [],
+        "parts": advising.advice_parts(content) if content else (),
+        "sharing": advice_read.for_the_caseworker(content) if content else [],
         "findings": (
             [each for each in advising.self_check(one.kind, content) if each.level != "good"] if content else []
         ),

@@ -47,7 +47,7 @@ def _seats() -> dict:
         hint = "Expected every time" if seat == NURSING else ""
         boxes[f"seat_{_name(seat)}"] = Words(f"{words}: who came?", hint=hint, ask=needed)
     others = LongWords("Anybody else who was there", hint="A line for each: name, role", rows=3, longest=2000)
-    declared = "Write “None”, or who declared what and that they left"
+    declared = "Write “Nobody”, or who declared what and that they left"
     return boxes | {
         "nursing_away": Words("If nobody came from School Nursing, why?"),
         "others": others,
