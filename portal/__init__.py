@@ -1,11 +1,10 @@
 """The way in: builds the app around an office."""
 
-from click import ClickException
 from flask import Flask
 from flask_migrate import Migrate
 
 from casework import commands, web
-from casework.errors import GapInOurTables
+from casework.commands.plainly import plainly
 from portal import furniture, settings, wiring
 from portal.doors import blueprints
 from portal.signin import load_actor, prepare, sign_in_first
@@ -19,7 +18,7 @@ def create_app(chosen=None, office=None) -> Flask:
     Raises ClickException, in a sentence, when a setting is missing or wrong, and
     GapInOurTables when a page names no row of access.csv.
     """
-    chosen = chosen or _settings()
+    chosen = chosen or plainly(settings.read_settings)
     app = Flask(__name__, root_path=str(settings.ROOT), template_folder="templates", static_folder="static")
     furniture.configure(app, chosen)
     wiring.connect(app, chosen)
@@ -34,11 +33,3 @@ def create_app(chosen=None, office=None) -> Flask:
     commands.register(app, wiring.office_on)
     web.check_doors(app)
     return app
-
-
-def _settings():
-    """The settings of this copy; what is missing is said at the command line in one sentence, and not as a trace."""
-    try:
-        return settings.read_settings()
-    except GapInOurTables as gap:
-        raise ClickException(str(gap)) from gap
