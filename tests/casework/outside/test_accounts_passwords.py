@@ -41,7 +41,8 @@ def test_more_than_two_hundred_characters_are_too_many():
         *("password1234", "Password1234!", "p@ssw0rd1234", "passwordpassword", "PASSWORD PASSWORD"),
         *("qwertyuiop12", "QwertyUiop!!", "asdfghjkl123", "zxcvbnm12345", "1234567890123", "0987654321098"),
         *("aaaaaaaaaaaaaaaa", "abababababab", "abcabcabcabc", "teddy teddy teddy", "😀😀😀😀😀😀😀😀😀😀😀😀"),
-        *("ertyuiop2026", "!!bcdefghijk!!", "lkjhgfds2026", "harbourharbour", "Kites2kites2kites2", "gull gull gull gull"),
+        *("ertyuiop2026", "!!bcdefghijk!!", "lkjhgfds2026"),
+        *("harbourharbour", "Kites2kites2kites2", "gull gull gull gull"),
         *("Summer2026!!", "Liverpool2026!", "welcome12345", "I love you forever", "Correct Horse Battery Staple"),
     ],
 )

@@ -191,8 +191,3 @@ def test_settings_are_found_by_any_words_of_their_name(people):
     assert [one.id for one in people.settings_matching("owairaka")] == ["owai"]
     assert people.setting("acorns").name == "Little Acorns Nursery"
     assert len(people.settings()) == 3
-
-
-def test_a_service_says_its_address_line_by_line():
-    service = Service("a", "A", "health", address="Clinic House\n\n Saltmarsh ")
-    assert service.address_lines == ("Clinic House", "Saltmarsh")
