@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from casework.errors import Refusal
-from casework.record.register import Cover, Service, Setting
+from casework.record.register import Cover, Setting
 from tests.casework.outside.register_makers import a_parent, a_therapist, services
 
 TODAY = date(2026, 11, 24)
