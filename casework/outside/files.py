@@ -13,7 +13,7 @@ from PIL import Image
 from sqlalchemy import insert, select
 
 from casework.errors import Refusal
-from casework.outside.database import db, one_write
+from casework.outside.database import db, hold, one_write
 from casework.outside.schema.record import files
 
 LARGEST = 25 * 1024 * 1024  # bytes
@@ -41,6 +41,7 @@ class Cabinet:
             path.parent.mkdir(parents=True, exist_ok=True)
             _write_whole(path, content)
         with one_write():
+            hold(f"file-{digest}")  # the same bytes from two people at once
             if not db.session.scalar(select(files.c.digest).where(files.c.digest == digest)):
                 row = {"digest": digest, "media_type": media_type, "size": len(content), "kept_at": self._now()}
                 db.session.execute(insert(files).values(**row))
