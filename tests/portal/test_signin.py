@@ -138,6 +138,15 @@ def test_a_code_that_was_used_does_not_let_a_second_one_in(quick, hands):
     assert is_in(client) == ""
 
 
+def test_coming_and_going_often_is_no_guessing(quick, hands):
+    ash(quick)
+    for _ in range(12):
+        client = quick.test_client()
+        comes_in(client, THERAPIST, hands)
+        assert is_in(client) == "Ash Okoro"
+        hands.on(seconds=30)
+
+
 def test_the_page_for_the_code_opens_to_nobody_whose_password_was_not_right(quick, hands):
     ash(quick)
     client = quick.test_client()
