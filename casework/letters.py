@@ -34,6 +34,13 @@ def _by_entry() -> dict[str, list]:
     return found
 
 
+@cache
+def encloses(letter: str) -> frozenset[str]:
+    """What goes with a letter: “plan”, “advice”, both, or nothing."""
+    cells = [row["encloses"] for row in rows("letters") if row["letter"] == letter]
+    return frozenset(name for cell in cells for name in cell.split("; ") if name)
+
+
 def owed(new: list[Written], case: Case) -> list[Owed]:
     """Every letter these new entries make us owe, each recipient once for each entry."""
     return [letter for written in new for letter in _owed_by(written, case)]

@@ -3,9 +3,10 @@
 from casework import access, letters, moves, worklist
 from casework.errors import SomeoneElseWrote
 from casework.record.case import Case, fold, present
-from casework.record.entries import DraftPlanServed, Entry, EntryStruckOut, FinalPlanSent
+from casework.record.entries import Entry, EntryStruckOut
 from casework.record.papers import Paper
 from casework.record.written import Written, sealed
+from casework.stating import to_print
 
 
 def name_of(deed) -> str:
@@ -74,6 +75,5 @@ def _write(office, after, new, papers):
     office.diary.write_rows(after.ref, rows, head=new[-1])
     office.post.owe(after.ref, letters.owed(new, after), on=office.today())
     for written in new:
-        if isinstance(written.entry, DraftPlanServed | FinalPlanSent):
-            as_ = "final" if isinstance(written.entry, FinalPlanSent) else "draft"
-            office.post.owe_print(after.ref, written.n, written.entry.plan, as_)
+        for paper, as_ in to_print(written.entry, after):
+            office.post.owe_print(after.ref, written.n, paper, as_)

@@ -19,11 +19,8 @@ def join_the_case(case, today, *, capacity, purpose, person="", **also):
     who = (person, setting, service, capacity)
     if who in {(p.person, p.setting, p.service, p.capacity) for p in case.parties}:
         raise Refusal("They are already on this case in that role.", "person")
-    return [
-        kinds.PartyJoined(
-            on=today, about=person, capacity=capacity, purpose=purpose, until=until, setting=setting, service=service
-        )
-    ]
+    joined = {"capacity": capacity, "purpose": purpose, "until": until, "setting": setting, "service": service}
+    return [kinds.PartyJoined(on=today, about=person, invite=True, **joined)]
 
 
 def leave_the_case(case, today, *, person, capacity):

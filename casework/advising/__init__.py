@@ -17,6 +17,7 @@ is "yes". Numbers may be numbers or digits.
 """
 
 from casework.advising.offers import Offer, offered
+from casework.advising.reading import Line, Part, Said, advice_parts, reply_parts, title_of
 from casework.advising.responses import (
     FirstResponse,
     check_first_response,
@@ -50,10 +51,14 @@ __all__ = [
     "Field",
     "Finding",
     "FirstResponse",
+    "Line",
     "Offer",
+    "Part",
     "PlanLines",
+    "Said",
     "Section",
     "advice_content",
+    "advice_parts",
     "advice_to_plan_lines",
     "advice_type",
     "answers_of",
@@ -65,10 +70,12 @@ __all__ = [
     "needs_acceptance",
     "needs_countersign",
     "offered",
+    "reply_parts",
     "row_schema",
     "says_none",
     "sections",
     "self_check",
+    "title_of",
     "to_accept",
     "types",
 ]

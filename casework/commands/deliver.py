@@ -9,9 +9,13 @@ from flask import current_app
 from flask.cli import with_appcontext
 
 from casework import stating
+from casework.actions.plan import last_day_to_reply
+from casework.law.clocks import deadlines
 from casework.record.plan import Plan
+from casework.stating import advice_given
 
 TRIES = 8
+FIRST_REVIEW = "REV_FIRST_12M"
 log = logging.getLogger(__name__)
 
 
@@ -20,62 +24,91 @@ def deliver(office, limit: int = 20) -> int:
 
     A crash between sending and noting it may send one letter twice, under the same
     message name; it can never lose one. What was printed is kept by digest first,
-    and is never printed again.
+    and is never printed again. A letter leaves with everything that it says is
+    with it, or not at all.
     """
     done = 0
     for waiting in office.post.unprinted(limit):
-        done += _guarded(office, _print_plan, waiting, None)
+        done += _guarded(office, _print, waiting)
     for letter in office.post.unsent(limit):
-        done += _guarded(office, _send, letter, letter)
+        done += _guarded(office, _send, letter)
     return done
 
 
-def _guarded(office, step, row, letter) -> int:
-    """One thing done, or its problem noted. One letter that cannot be printed must not keep
-    every other family waiting, so whatever it raises is logged, shown on the case, and tried again later."""
+def _guarded(office, step, row) -> int:
+    """One thing done, or its problem noted. One paper that cannot be printed must not keep
+    every other family waiting, so whatever it raises is logged, kept beside it, and tried again later."""
     try:
         return step(office, row)
     except Exception as problem:
         log.exception("The post could not do %s for %s", step.__name__, row.ref)
-        if letter is None:
-            raise
-        tries = letter.tries + 1
-        office.post.mark(
-            letter.id,
-            tries=tries,
-            problem=f"{type(problem).__name__}: {problem}"[:500],
-            state="failed" if tries >= TRIES else letter.state,
-            held_until=office.now() + timedelta(minutes=2**tries),
-        )
+        said, tries = f"{type(problem).__name__}: {problem}"[:500], row.tries + 1
+        later = office.now() + timedelta(minutes=2 ** min(tries, TRIES))
+        if step is _print:
+            office.post.hold_print(row, said, later)
+        else:
+            state = "failed" if tries >= TRIES else row.state
+            office.post.mark(row.id, tries=tries, problem=said, state=state, held_until=later)
         return 0
 
 
-def _print_plan(office, waiting) -> int:
-    """Print a plan once, keep its bytes, and note the digest."""
+def _print(office, waiting) -> int:
+    """Print a plan or an advice once, keep its bytes, and note the digest."""
     case = office.diary.read(waiting.ref, up_to=waiting.n)
-    plan = Plan.from_content(office.papers.read(waiting.ref, waiting.paper).content)
-    version = case.final if waiting.as_ == "final" else case.draft
-    label = {"label": version.number, "date": version.on, "draft": waiting.as_ == "draft", "ref": waiting.ref}
-    digest = office.cabinet.put(office.press.plan(plan, label), "application/pdf")
-    office.post.mark_printed(waiting.ref, waiting.paper, waiting.as_, digest)
+    pdf = _advice(office, case, waiting.paper) if waiting.as_ == "advice" else _plan(office, case, waiting)
+    office.post.mark_printed(waiting.ref, waiting.paper, waiting.as_, office.cabinet.put(pdf, "application/pdf"))
     return 1
 
 
+def _plan(office, case, waiting) -> bytes:
+    """A plan with its dates: the last day to reply to a draft, the first review of a final plan."""
+    plan = Plan.from_content(office.papers.read(waiting.ref, waiting.paper).content)
+    draft = waiting.as_ == "draft"
+    version = case.draft if draft else case.final
+    known = {"label": version.number, "date": version.on, "draft": draft, "ref": waiting.ref}
+    by = {"reply_by": last_day_to_reply(case)} if draft else {"review_by": _first_review(case)}
+    return office.press.plan(plan, known | by)
+
+
+def _first_review(case):
+    """The last day for the first review of a final plan (s.44(1)(a))."""
+    return max(each.due for each in deadlines(case.facts, case.excuses) if each.duty.id == FIRST_REVIEW)
+
+
+def _advice(office, case, paper) -> bytes:
+    """One accepted advice, or the reply accepted in place of one."""
+    given = advice_given.given(office, case, paper)
+    return office.press.advice(given.content, advice_given.edition(office, case, given))
+
+
 def _send(office, letter) -> int:
-    """Print a letter if it has not been printed, then send it by every way it is owed."""
+    """Print a letter and all that goes with it, where they are not printed yet; then send it by every way it is owed."""
     to = stating.recipient(office, letter)
     facts = stating.facts(office, letter, to) if letter.n else _plain_facts(office, letter)
-    digest = letter.digest
+    digest, with_it = letter.digest, json.loads(letter.enclosed)
     if "print" in letter.how and not digest:
+        with_it = [_enclosed(office, letter, each) for each in stating.enclosures(office, letter)]
         digest = office.cabinet.put(office.press.letter(letter.letter, facts), "application/pdf")
-        office.post.mark(letter.id, digest=digest, state="printed")
+        enclosed = json.dumps(with_it, ensure_ascii=False)
+        office.post.mark(letter.id, digest=digest, enclosed=enclosed, state="printed")
     if "email" in letter.how and to.email:
         subject, body = office.press.email(letter.letter, facts)
         office.carriers.email(letter.id, to.email, subject=subject, body=body)
     if "print" in letter.how:
-        office.carriers.paper(letter.id, letter.owed_on, office.cabinet.get(digest))
+        together = [(each["name"], office.cabinet.get(each["digest"])) for each in with_it]
+        office.carriers.paper(letter.id, letter.owed_on, office.cabinet.get(digest), together)
     office.post.mark(letter.id, state="sent", sent_at=office.now(), problem="")
     return 1
+
+
+def _enclosed(office, letter, enclosure) -> dict:
+    """One thing that goes with a letter, printed now where it is not printed yet: {digest, words, name}."""
+    asked = (letter.ref, enclosure.paper, enclosure.as_)
+    ready = office.post.print_of(*asked)
+    if not ready.digest:
+        _print(office, ready)
+        ready = office.post.print_of(*asked)
+    return {"digest": ready.digest, "words": enclosure.words, "name": enclosure.name}
 
 
 def _plain_facts(office, letter) -> dict:

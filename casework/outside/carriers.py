@@ -1,6 +1,7 @@
 """How post leaves: mail by SMTP or into a folder, and paper into the print room's folder."""
 
 import os
+import re
 import smtplib
 import ssl
 from email.headerregistry import Address
@@ -66,18 +67,34 @@ class Smtp:
 
 
 class PrintRoom:
-    """Paper for the post: one PDF a letter, in a folder a day, for the print room to collect."""
+    """Paper for the post: a PDF for each letter and each thing that goes with it, in a folder a day, to be collected."""
 
     def __init__(self, folder: Path):
         self._folder = folder
 
-    def put(self, letter_id: int, day, pdf: bytes) -> None:
-        """Leave a letter for printing; the same letter left twice is one file."""
+    def put(self, letter_id: int, day, pdf: bytes, enclosed=()) -> None:
+        """Leave a letter for printing with what goes with it, (name, bytes) each: 000123.pdf, 000123-1-plan.pdf.
+
+        The same letter left twice is one set of files. The letter itself comes last:
+        when it is there, so is all that goes with it.
+        """
         folder = self._folder / day.isoformat()
         folder.mkdir(parents=True, exist_ok=True)
-        beside = folder / f".{letter_id}.part"
-        beside.write_bytes(pdf)
-        os.replace(beside, folder / f"{letter_id:06}.pdf")
+        for number, (name, content) in enumerate(enclosed, start=1):
+            _leave(folder, f"{letter_id:06}-{number}-{plain_name(name)}.pdf", content)
+        _leave(folder, f"{letter_id:06}.pdf", pdf)
+
+
+def plain_name(name: str) -> str:
+    """A name as part of a file’s name: small letters, digits and hyphens only."""
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+
+
+def _leave(folder: Path, name: str, content: bytes) -> None:
+    """Write beside, then move into place: whoever collects finds a whole file or none."""
+    beside = folder / f".{name}.part"
+    beside.write_bytes(content)
+    os.replace(beside, folder / name)
 
 
 class Carriers:
@@ -92,6 +109,6 @@ class Carriers:
         """Send one email. Raises BadAddress, OSError or smtplib.SMTPException; then it is still owed."""
         self._mail.send(letter_id, message(letter_id, sender=self._sender, to=to, subject=subject, body=body))
 
-    def paper(self, letter_id: int, day, pdf: bytes) -> None:
-        """Leave one letter for printing."""
-        self._paper.put(letter_id, day, pdf)
+    def paper(self, letter_id: int, day, pdf: bytes, enclosed=()) -> None:
+        """Leave one letter for printing, together with what goes with it: (name, bytes) each, in order."""
+        self._paper.put(letter_id, day, pdf, enclosed)

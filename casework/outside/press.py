@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Lock
 
 from casework.errors import GapInOurTables
-from casework.outside import press_plan, press_says, press_words
+from casework.outside import press_advice, press_plan, press_says, press_words
 
 FONT = re.compile(r"url\(\"?\.\./fonts/([\w-]+\.woff2)\"?\)")
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
@@ -64,6 +64,16 @@ class Press:
     def plan(self, plan, version: Mapping) -> bytes:
         """A plan as a PDF. A draft says DRAFT on every page, in its title and in its words."""
         return self._print(self.plan_html(plan, version), "plan", *(["draft"] if version["draft"] else []))
+
+    def advice_html(self, content: Mapping, version: Mapping) -> str:
+        """One advice, or a reply in place of one, as a page. press_advice.advice_edition says what `version` holds."""
+        edition = press_advice.advice_edition(content, version)
+        known = {"area": self._area, "logo": self._logo, "edition": edition}
+        return press_words.fill(self._env, "advice/advice.html", "the advice", **known)
+
+    def advice(self, content: Mapping, version: Mapping) -> bytes:
+        """One advice, or a reply in place of one, as a PDF in the look of the plan it belongs to."""
+        return self._print(self.advice_html(content, version), "plan", "advice")
 
     def email(self, name: str, facts: Mapping) -> tuple[str, str]:
         """The subject and the words of an email: a reference and a link, never a child's name, birth date or reason.

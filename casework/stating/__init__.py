@@ -1,11 +1,25 @@
 """What each letter states: every fact it asks for, worked out from the diary up to the entry that owed it."""
 
 from casework.record.case import Case
-from casework.stating import advising_facts, case_facts, decision_facts, people_facts
+from casework.stating import advice_given, advising_facts, case_facts, decision_facts, people_facts
+from casework.stating.enclosed import Enclosure, enclosures, to_print
 from casework.stating.known import Known, known, stated
 from casework.stating.recipient import Recipient, recipient
 
-__all__ = ["Known", "Recipient", "advising_facts", "case_facts", "decision_facts", "facts", "people_facts", "recipient"]
+__all__ = [
+    "Enclosure",
+    "Known",
+    "Recipient",
+    "advice_given",
+    "advising_facts",
+    "case_facts",
+    "decision_facts",
+    "enclosures",
+    "facts",
+    "people_facts",
+    "recipient",
+    "to_print",
+]
 
 
 def facts(office, letter, to) -> dict:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from casework.law.counting import add_working_days
 from casework.stating.known import states
+from casework.story import story_lines
 
 REPLY_TO_PARTNERS = 10  # working days: local, so that what they know reaches us before the decision
 UPDATE_FAMILY = 5  # working days until we tell a family more about something late
@@ -100,8 +101,7 @@ def _keyed_from(now):
 @states("words", after=("RequestReceived",))
 def _answers(now):
     """What was keyed, as pairs of question and answer."""
-    answers = now.paper(now.entry.story).get("answers", {})
-    return [(question, answer) for question, answer in answers.items() if isinstance(answer, str) and answer]
+    return [(question, words) for _, question, words in story_lines(now.paper(now.entry.story))]
 
 
 @states("told", after=("PartnersTold",))

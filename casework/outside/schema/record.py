@@ -197,15 +197,15 @@ post = Table(
     Column("email", String(254), nullable=False),
     Column("facts", Text, nullable=False),
     Column("owed_on", Date, nullable=False),
-    Column("queue", Integer, nullable=False),
     Column("state", String(10), nullable=False),
     Column("digest", String(64), nullable=False),
+    Column("enclosed", Text, nullable=False),
     Column("tries", Integer, nullable=False),
     Column("problem", Text, nullable=False),
     Column("held_until", UTCDateTime),
     Column("sent_at", UTCDateTime),
     UniqueConstraint("ref", "n", "letter", "person", "service", "setting", "email"),
-    Index("ix_post_queue", "state", "queue", "id"),
+    Index("ix_post_waiting", "state", "id"),
     Index("ix_post_ref", "ref", "id"),
 )
 
@@ -218,6 +218,9 @@ prints = Table(
     Column("n", Integer, nullable=False),
     Column("digest", String(64), nullable=False),
     Column("at", UTCDateTime),
+    Column("tries", Integer, nullable=False),
+    Column("problem", Text, nullable=False),
+    Column("held_until", UTCDateTime),
 )
 
 files = Table(

@@ -51,6 +51,8 @@ class PartyJoined(Entry):
     """Someone (`about`) joined the case, in a capacity, for a purpose, until a day or until told otherwise.
 
     A school or a service joins as a whole: then `setting` or `service` says which.
+    `invite` says that an officer added them, so that we write to say so; whoever
+    comes with a request of their own knows it already.
     """
 
     capacity: str
@@ -58,6 +60,7 @@ class PartyJoined(Entry):
     until: date | None = None
     setting: str = ""
     service: str = ""
+    invite: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

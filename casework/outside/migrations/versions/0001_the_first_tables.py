@@ -154,9 +154,9 @@ def upgrade():
     sa.Column('email', sa.String(length=254), nullable=False),
     sa.Column('facts', sa.Text(), nullable=False),
     sa.Column('owed_on', sa.Date(), nullable=False),
-    sa.Column('queue', sa.Integer(), nullable=False),
     sa.Column('state', sa.String(length=10), nullable=False),
     sa.Column('digest', sa.String(length=64), nullable=False),
+    sa.Column('enclosed', sa.Text(), nullable=False),
     sa.Column('tries', sa.Integer(), nullable=False),
     sa.Column('problem', sa.Text(), nullable=False),
     sa.Column('held_until', UTCDateTime(), nullable=True),
@@ -165,8 +165,8 @@ def upgrade():
     sa.UniqueConstraint('ref', 'n', 'letter', 'person', 'service', 'setting', 'email', name=op.f('uq_post_ref_n_letter_person_service_setting_email'))
     )
     with op.batch_alter_table('post', schema=None) as batch_op:
-        batch_op.create_index('ix_post_queue', ['state', 'queue', 'id'], unique=False)
         batch_op.create_index('ix_post_ref', ['ref', 'id'], unique=False)
+        batch_op.create_index('ix_post_waiting', ['state', 'id'], unique=False)
 
     op.create_table('prints',
     sa.Column('ref', sa.String(length=24), nullable=False),
@@ -175,6 +175,9 @@ def upgrade():
     sa.Column('n', sa.Integer(), nullable=False),
     sa.Column('digest', sa.String(length=64), nullable=False),
     sa.Column('at', UTCDateTime(), nullable=True),
+    sa.Column('tries', sa.Integer(), nullable=False),
+    sa.Column('problem', sa.Text(), nullable=False),
+    sa.Column('held_until', UTCDateTime(), nullable=True),
     sa.PrimaryKeyConstraint('ref', 'paper', 'as_', name=op.f('pk_prints'))
     )
     op.create_table('refs',
@@ -437,8 +440,8 @@ def downgrade():
     op.drop_table('refs')
     op.drop_table('prints')
     with op.batch_alter_table('post', schema=None) as batch_op:
+        batch_op.drop_index('ix_post_waiting')
         batch_op.drop_index('ix_post_ref')
-        batch_op.drop_index('ix_post_queue')
 
     op.drop_table('post')
     with op.batch_alter_table('people', schema=None) as batch_op:
