@@ -29,14 +29,19 @@ def onward(page, scan: bool) -> None:
     page.get_by_role("button", name="Continue").click()
 
 
-@pytest.mark.parametrize("script", [True, False], ids=["with our script", "without any script"])
-def test_a_parent_asks_on_a_telephone(address, new_context, script):
-    site, app = address
-    page = new_context(**PHONE, java_script_enabled=script).new_page()
+def begin(page, site):
+    """Come to the first question as a parent, and answer it."""
     page.goto(f"{site}/ask")
     page.get_by_text("I am a parent or carer").click()
     page.get_by_role("button", name="Start now").click()
     page.get_by_role("checkbox").check()
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with our script", "without any script"])
+def test_a_parent_asks_on_a_telephone(address, new_context, script):
+    site, app = address
+    page = new_context(**PHONE, java_script_enabled=script).new_page()
+    begin(page, site)
     onward(page, script)
     for name in ("Amira", "Khan"):
         page.get_by_role("textbox").fill(name)

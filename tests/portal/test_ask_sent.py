@@ -9,11 +9,7 @@ from casework.record.entries import RequestAcknowledged, RequestReceived
 from casework.record.papers import Paper
 from tests.makers import day
 from tests.portal.asking import (
-    FAMILY,
     PARENT,
-    PROFESSIONAL,
-    SETTING,
-    YOUNG_PERSON,
     an_app,
     asked,
     inside,
@@ -23,7 +19,6 @@ from tests.portal.asking import (
 from tests.reader import read
 
 OLDER = PARENT | {"child-dob": {"child_dob-day": "1", "child_dob-month": "3", "child_dob-year": "2009"}}
-YOUNGER = YOUNG_PERSON | {"dob": {"dob-day": "1", "dob-month": "3", "dob-year": "2012"}}
 
 
 @pytest.fixture
@@ -243,56 +238,6 @@ def test_a_parent_who_asks_for_a_young_person_is_told_who_decides_and_may_go_on(
     page = asker.answer_all(rest).send()
     assert "We will write to Amira, who decides now" in page.text
     assert joined(app, asker.case()) == {"Sara Khan": "requester", "Amira Khan": "young person"}
-
-
-def test_a_young_person_asks_for_themselves(app):
-    asker = asked(app, "young-person", YOUNG_PERSON)
-    asker.put("parent-involved", parent_involved="ask me each time")
-    assert asker.send().h1 == "We have your request"
-    case = asker.case()
-    assert joined(app, case) == {"Tom Bell": "young person"}
-    [choice] = [office_of(app).papers.read(case.ref, paper).content for paper in case.consents]
-    assert (choice["consent"], choice["choice"]) == ("parents involved", "ask me each time")
-
-
-def test_somebody_too_young_to_decide_is_told_so_and_still_heard(app):
-    asker = asked(app, "young-person", {slug: YOUNGER[slug] for slug in ("intent", "name")})
-    page = read(asker.client.get(asker.put("dob", **YOUNGER["dob"]).location))
-    assert page.h1 == "You can tell us now"
-    asker.answer_all({slug: YOUNGER[slug] for slug in ("address", "contact")}).send()
-    assert joined(app, asker.case()) == {"Tom Bell": "child"}
-
-
-def test_a_school_asks_and_the_family_gets_a_copy(app):
-    asker = asked(app, "setting", SETTING, {"family": FAMILY})
-    assert "We write to the family" in asker.send().text
-    case = asker.case()
-    assert joined(app, case) == {"Ann Lee": "requester", "Bo Moss": "parent", "elm-park": "setting attended"}
-    owed = {(row.letter, office_of(app).people.person(row.person).name) for row in post_owed(app) if row.person}
-    assert {("request-received", "Bo Moss"), ("request-received-from-you", "Ann Lee")} <= owed
-
-
-def test_a_professional_brings_a_child_to_our_attention(app):
-    asker = asked(app, "professional", PROFESSIONAL, {"family": FAMILY})
-    assert "bringing to your attention Kit Moss" in asker.open("check").text
-    asker.send()
-    assert joined(app, asker.case()) == {"Ravi Shah": "requester", "Bo Moss": "parent"}
-
-
-def test_a_family_is_not_written_to_when_telling_them_would_be_unsafe(app):
-    asker = asked(app, "professional", PROFESSIONAL, {"family": FAMILY})
-    asker.put("unsafe-to-tell", unsafe_to_tell="yes")
-    asker.send()
-    assert joined(app, asker.case()) == {"Ravi Shah": "requester"}
-
-
-def test_a_health_notice_waits_until_the_parent_was_told(app):
-    notice = {"route": {"route": "section 23"}, "told-family": {"told_family-told": "no", "told_family-talked": "no"}}
-    asker = asked(app, "professional", PROFESSIONAL | notice)
-    page = asker.send()
-    assert page.errors[0].startswith("For a health notice, tell the parent first")
-    assert page.links[page.errors[0]] == "#answer-told-family"
-    assert office_of(app).diary.refs() == []
 
 
 def test_words_nobody_could_read_do_not_stop_a_request(app):
