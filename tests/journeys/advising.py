@@ -19,7 +19,12 @@ OUTCOME = {
     "outcome_baseline": "Amira plays alone at every lunchtime",
 }
 PROVISION = {"prov_what": "Teach Amira to start and keep up a conversation with her talker"}
-NO_CONCERNS = {"records": "The clinic’s own records", "basis": "Seen in clinic, moving and playing as others do."}
+NOT_KNOWN = {
+    "systems": "The clinic’s own records, and the hospital’s",
+    "need_suggested": "no",
+    "better_placed": "The school nurse",
+    "can_assess": "Yes, on 2 November 2026",
+}
 
 
 def a_therapist_advises(walk: Walk, ref: str):
@@ -91,16 +96,15 @@ def nothing_is_needed(walk: Walk, ref: str) -> None:
     will.sign_in(WILL)
     will.open(f"/advice/{ref}/{OT}")
     will.press("I have read the story")
-    will.open(f"/advice/{ref}/{OT}/first-response/no_concerns")
-    will.refused(NO_CONCERNS, "Send", "When were they last seen?")
-    will.send(NO_CONCERNS | a_day("last_seen", "2026-06-01"), "Send")
+    will.open(f"/advice/{ref}/{OT}/first-response/not_known_to_service")
+    will.refused(NOT_KNOWN, "Send", "When did you search?")
+    will.send(NOT_KNOWN | a_day("searched_on", "2026-10-14"), "Send")
     omar.sign_in(OMAR)
     page = omar.open("/advice")
-    assert "AK" in page.text
+    assert "Replies that say nothing is needed" in page.headings(2)
     omar.open(f"/advice/{ref}/{OT}/countersign")
     page = omar.press("I agree")
     assert "Your name is on the reply" in page.said[0]
-    page = omar.open("/advice")
 
 
 BY_OTHERS = {
