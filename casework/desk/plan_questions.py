@@ -59,7 +59,7 @@ class Reason(Question):
         "Nothing to write here? Say how you know",
         rows=3,
         longest=2000,
-        hint="Who looked, when, and what they found. “None known” is not a reason.",
+        hint="Who looked, when, and what they found. “Not known” is not a reason.",
     )
 
 
