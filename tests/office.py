@@ -1,9 +1,11 @@
 """A real office on a fresh database, with a few people in it, a case begun by deeds, and several hands at once."""
 
-from contextlib import contextmanager
+import sqlite3
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Barrier, Thread
 from typing import Any
 
@@ -15,6 +17,8 @@ from casework.actions.advice import ask_for_advice
 from casework.actions.decision import agree_to_assess
 from casework.actions.joining import allocate_a_caseworker
 from casework.actions.request import ask_for_an_assessment
+from casework.demonstration.cases import make
+from casework.demonstration.people import enrol_everyone
 from casework.outside.database import db
 from casework.outside.schema.guards import drop_guards, make_guards
 from casework.record.people import NOBODY, Actor
@@ -22,7 +26,7 @@ from casework.record.register import Service, Setting
 from casework.web import Wires
 from portal import wiring
 from portal.settings import read_settings
-from tests import stores
+from tests import postgres, stores
 from tests.makers import CHILD, STORY, day
 
 JO = Actor("jo", "Jo Marsh", post="caseworker", second_factor=True)
@@ -137,3 +141,29 @@ def tamper(*statements: str) -> None:
     for statement in (*drop_guards(dialect), *statements, *make_guards(dialect)):
         db.session.execute(text(statement))
     db.session.commit()
+
+
+SEEDED = day("2026-11-24")
+
+
+def seeded(folder: Path, *, cases: int = 8, seed: int = 1) -> Path:
+    """A file with a small demonstration area in it, as it stands on one day; made once for all who ask."""
+    made = folder / f"saltmarsh-{cases}-{seed}.sqlite3"
+    with postgres.alone(folder):
+        if not made.exists():
+            with TemporaryDirectory(dir=folder) as beside:
+                url = stores.fresh_sqlite(folder / f"{stores.TEMPLATE}.sqlite3", Path(beside))
+                with open_house(url, Path(beside), SEEDED) as house:
+                    enrol_everyone(house.office)
+                    lived = {"seed": seed, "last_day": SEEDED, "made": lambda _: None}
+                    make(house.office, wiring.office_on, cases, **lived)
+                    db.session.rollback()
+                with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as connection:
+                    connection.execute("VACUUM INTO ?", [str(made)])
+    return made
+
+
+def person(house, who: str) -> Actor:
+    """Somebody of the demonstration area, acting."""
+    one = house.office.people.person(who)
+    return Actor(one.id, one.name, one.post, one.service, one.setting, True)

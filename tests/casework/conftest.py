@@ -5,7 +5,7 @@ from sqlalchemy import text
 
 from casework.outside.database import db
 from tests import postgres, stores
-from tests.office import enrol, open_house
+from tests.office import SEEDED, enrol, open_house, seeded
 
 
 @pytest.fixture(scope="session")
@@ -33,6 +33,15 @@ def each_house(request, tmp_path):
         yield house
         if request.param == "postgresql":
             _empty()
+
+
+@pytest.fixture(scope="module")
+def saltmarsh(shared_folder, tmp_path_factory):
+    """Eight lives of the demonstration area, shared by the tests of one module, on SQLite."""
+    stores.sqlite_template(shared_folder)
+    folder = tmp_path_factory.mktemp("saltmarsh")
+    with open_house(stores.fresh_sqlite(seeded(shared_folder), folder), folder, SEEDED) as house:
+        yield house
 
 
 def _empty() -> None:
