@@ -14,7 +14,7 @@ NOT_HERE = ("/sign-in", "/sign-out", "/link/", "/invitation/", "/reset/", "/forg
 
 def own_path(onward: str) -> str:
     """A path of this service to go on to, or nothing: never somebody else's address."""
-    if not onward.startswith("/") or onward.startswith(("//", "/\\", *NOT_HERE)) or len(onward) > LONGEST:
+    if not onward.startswith("/") or onward.startswith(("//", *NOT_HERE)) or len(onward) > LONGEST:
         return ""
     if not onward.isprintable() or "\\" in onward:
         return ""

@@ -118,6 +118,7 @@ def test_what_was_typed_in_a_session_that_ran_out_is_shown_again_and_not_sent(ap
     assert answer.location == "/sign-in/kept"
     page = read(client.get("/sign-in/kept"))
     assert page.form.action == "/note"
+    assert [name.text for name in page.main.all("dt")] == ["Words"]
     held = {name: value.replace("\r\n", "\n") for name, [value] in page.form.values.items() if name != "forgery"}
     assert held == TYPED
     shown = read(client.post(page.form.action, data=page.form.values))
@@ -175,6 +176,8 @@ def test_a_stranger_can_make_us_keep_nothing(app, hands):
     client = app.test_client()
     types_while_signed_out(client, hands)
     assert comes_in(client).location == "/my-cases"
+    with app.app_context():
+        assert db.session.execute(kept_forms.select()).all() == []
 
 
 def test_a_page_that_can_only_be_sent_leads_back_to_the_page_it_was_on(app, hands):
