@@ -10,7 +10,7 @@ from casework.tables import rows
 from casework.web import do, office, opens
 from portal import advice_fields
 from portal.adviser_questions import Lateness, Ready
-from portal.adviser_views import asked_view, standing_of
+from portal.adviser_views import asked_view, sent_of, standing_of
 
 adviser = Blueprint("adviser", __name__, url_prefix="/advice")
 LEADS = ("agency lead", "service manager", "head of service")
@@ -25,7 +25,7 @@ def owed():
     return render_template(
         "portal/adviser/owed.html",
         owed=[standing_of(office(), row) for row in lists.owed_by(who.id, who.service)],
-        sent=[standing_of(office(), row) for row in lists.sent_by(who.id, who.service)],
+        sent=sent_of(office(), lists.sent_by(who.id, who.service)),
         to_sign=lists.to_countersign(services_led(who)) if who.post in LEADS else [],
         responses=advising.first_responses,
     )

@@ -4,8 +4,11 @@ from datetime import date
 
 from casework import advising, story
 from casework.law.clocks import deadlines
+from casework.record.plan import Plan
 
 WORDS_A_MINUTE = 200
+NEWEST = 20  # rows whose plan is read to say what was used: each costs a diary and a plan
+WITH_A_PLAN = ("hearing the family on the draft", "plan issued")
 DUTIES = (
     ("LOCAL_SIMPLE_5WD", "First response"),
     ("LOCAL_DETAILED_10WD", "Full advice"),
@@ -25,6 +28,38 @@ def standing_of(office, row) -> dict:
         "late": bool(next_due and next_due < today and row.standing in ("asked", "first response given", "returned")),
         "minutes": max(1, round(row.story_words / WORDS_A_MINUTE)),
     }
+
+
+def sent_of(office, rows) -> list[dict]:
+    """What was sent and what became of it; for the newest, how much of its help is in the plan."""
+    used = [use_of(office, row) for row in rows[:NEWEST]] + [""] * len(rows[NEWEST:])
+    return [standing_of(office, row) | {"used": words} for row, words in zip(rows, used, strict=True)]
+
+
+def use_of(office, row) -> str:
+    """How many lines of help of one advice are in the plan, as a sentence; nothing before there is one."""
+    if row.standing != "accepted" or row.stage not in WITH_A_PLAN:
+        return ""
+    case = office.diary.read(row.ref)
+    version, advice = case.final or case.draft, case.advice[row.about]
+    if not advice.paper:
+        return ""
+    papers = office.papers.read_all(row.ref, [version.plan, advice.paper])
+    offered = {line["prov_ref"] for line in papers[advice.paper].content.get("provision", ())}
+    lines = Plan.from_content(papers[version.plan].content).provisions
+    taken = {source.row for line in lines for source in line.sources if source.advice == row.about}
+    return in_the_plan(len(offered & taken), len(offered), "final" if case.final else "draft")
+
+
+def in_the_plan(taken: int, offered: int, which: str) -> str:
+    """“3 of your 4 lines of help are in the draft plan.” Nothing when no help was listed."""
+    if offered < 2:
+        said = "is" if taken else "is not"
+        return f"Your line of help {said} in the {which} plan." if offered else ""
+    if taken == offered:
+        return f"All {offered} of your lines of help are in the {which} plan."
+    said = "is" if taken == 1 else "are"
+    return f"{taken or 'None'} of your {offered} lines of help {said} in the {which} plan."
 
 
 def _next(row) -> tuple[str, date | None]:

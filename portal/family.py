@@ -56,6 +56,13 @@ def documents(ref):
     return _page("documents", **family_views.documents(office(), g.case, g.actor))
 
 
+@family.get("/<ref>/advice/<about>")
+@opens("follow my case")
+def advice(ref, about):
+    """One advice that was sent with the plan, to read on a phone."""
+    return _page("advice", **family_views.advice(office(), g.case, g.actor, about))
+
+
 @family.route("/<ref>/story", methods=["GET", "POST"])
 @opens("add to the story")
 def story(ref):

@@ -2,9 +2,13 @@
 
 from casework import sight, telling
 from casework import story as stories
+from casework.errors import NotYours
 from casework.law.clocks import deadlines
 from casework.law.explain import explain
 from casework.record.plan import Plan, sections
+from casework.stating import advice_given
+from casework.stating.enclosed import PLAN
+from casework.words import listed, plural
 
 
 def names_of(office, case, written=()) -> dict[str, str]:
@@ -59,15 +63,37 @@ def who(office, case) -> dict:
 
 
 def documents(office, case, actor) -> dict:
-    """Letters to this person, plans they may see, and files that are not kept from them."""
+    """Letters to this person, plans and advice they were sent, and files that are not kept from them."""
     papers = office.papers.read_all(case.ref, case.documents)
     files = [
         (digest, papers[digest].content)
         for digest in case.documents
         if not sight.kept_from(actor, case, papers[digest])
     ]
-    letters = [row for row in office.post.of_case(case.ref) if row.person == actor.id and row.digest]
-    return {"files": files, "letters": letters, "plans": _plans(office, case)}
+    letters = [
+        (row, with_it(office.post.sent_with(row)))
+        for row in office.post.of_case(case.ref)
+        if row.person == actor.id and row.digest
+    ]
+    given = advice_given.readable(office, case, actor) if advice_given.released(case) else []
+    return {"files": files, "letters": letters, "plans": _plans(office, case), "advice": given}
+
+
+def with_it(enclosed) -> str:
+    """What was sent with a letter, in a few words: “Draft plan 1 and 6 pieces of advice”."""
+    plans = [each["words"] for each in enclosed if each["name"] == PLAN]
+    advice = len(enclosed) - len(plans)
+    pieces = [plural(advice, "piece of advice", "pieces of advice")] if advice else []
+    return listed(plans + pieces) if enclosed else ""
+
+
+def advice(office, case, actor, about) -> dict:
+    """One advice to read, and the digest of its print. Raises NotYours for one that was not sent to this person."""
+    given = advice_given.readable(office, case, actor) if advice_given.released(case) else []
+    one = next((each for each in given if each.about == about), None)
+    if one is None:
+        raise NotYours(about)
+    return {"one": one, "print_": office.post.prints_of(case.ref).get((one.paper, "advice"), "")}
 
 
 def _plans(office, case) -> list:

@@ -1,5 +1,6 @@
 """The parts of a case's page below its dates: people, advice, papers and letters."""
 
+import json
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,7 +40,7 @@ class AdviceRow:
 
 @dataclass(frozen=True)
 class LetterRow:
-    """One letter: what it is, to whom, where it has got to, and the file once it is printed."""
+    """One letter: what it is, to whom, where it has got to, its file, and what was sent with it: (words, file) each."""
 
     words: str
     to: str
@@ -48,6 +49,7 @@ class LetterRow:
     look: str
     digest: str
     problem: str
+    with_it: tuple[tuple[str, str], ...] = ()
 
 
 def advice_rows(opened: OpenCase) -> list[AdviceRow]:
@@ -126,4 +128,6 @@ def _letter_row(row, opened: OpenCase) -> LetterRow:
     """One letter. A state nobody has put into words is shown as it is kept."""
     words, look = STATES.get(row.state, (row.state, "quiet"))
     to = opened.names.get(row.person or row.service or row.setting) or row.email or row.to
-    return LetterRow(opening(row.letter.replace("-", " ")), to, row.owed_on, words, look, row.digest, row.problem)
+    with_it = tuple((each["words"], each["digest"]) for each in json.loads(row.enclosed))
+    name = opening(row.letter.replace("-", " "))
+    return LetterRow(name, to, row.owed_on, words, look, row.digest, row.problem, with_it)

@@ -2,15 +2,13 @@
 
 import re
 
-from casework import advising
 from casework.record.entries import SettingConsulted
 from casework.record.people import FAMILY, capacities
 from casework.sight import kept_from, may_see
+from casework.stating import advice_given
 
 COUNCIL = {"caseworker", "manager"}
 ADVISERS = {"education adviser", "health adviser", "social care adviser"}
-SECTION_OF = {"health": "HE", "social care": "SC"}
-OTHER = "ED"
 
 
 def file_for(office, case, actor, digest: str) -> str | None:
@@ -19,7 +17,7 @@ def file_for(office, case, actor, digest: str) -> str | None:
     A letter is its reader's own; a plan is the family's once served and everyone's once issued; a
     document is whose it is not kept from; a file sent with advice goes with the advice.
     """
-    for look in (_letter, _plan, _document, _advice_file):
+    for look in (_letter, _plan, _document, _advice_print, _advice_file):
         found = look(office, case, actor, digest)
         if found:
             return found
@@ -77,6 +75,15 @@ def _document(office, case, actor, digest):
     return None
 
 
+def _advice_print(office, case, actor, digest):
+    """An advice, or a reply in place of one, as it was printed to go with a plan."""
+    prints = office.post.prints_of(case.ref)
+    for about, paper in advice_given.accepted_papers(case).items():
+        if prints.get((paper, "advice")) == digest and _may_have_advice(office, case, actor, case.advice[about]):
+            return _named(case, f"advice-{about}", "pdf")
+    return None
+
+
 def _advice_file(office, case, actor, digest):
     """A file sent with advice: the council's, other advisers' once accepted, the family's with the draft."""
     for one in case.advice.values():
@@ -84,17 +91,16 @@ def _advice_file(office, case, actor, digest):
             continue
         content = office.papers.read(case.ref, one.paper).content
         found = next((file for file in content.get("files", ()) if file.get("digest") == digest), None)
-        if found and _may_have_advice(case, actor, one):
+        if found and _may_have_advice(office, case, actor, one):
             return found.get("name") or _named(case, one.about, "pdf")
     return None
 
 
-def _may_have_advice(case, actor, one) -> bool:
-    """Whether one advice is this person's to have now (sight.csv, by the agency that gave it)."""
-    section = SECTION_OF.get(advising.advice_type(one.kind).agency, OTHER)
-    released = bool(one.accepted_on) if _held(actor, case) & ADVISERS else bool(case.drafts)
+def _may_have_advice(office, case, actor, one) -> bool:
+    """Whether one advice is this person's to have now: they gave it, or it was sent to them (sight.csv)."""
     own = actor.id == one.adviser or bool(actor.service and actor.service == one.service)
-    return may_see(actor, case, section, released=released) or own
+    paper = office.papers.read(case.ref, one.paper or one.response_paper)
+    return own or advice_given.may_read(actor, case, one, paper)
 
 
 def _named(case, words: str, ending: str) -> str:

@@ -7,10 +7,12 @@ from casework import advising, sight
 from casework.record.case import Advice, Case
 from casework.record.child import Child
 from casework.record.papers import Paper
+from casework.record.people import capacities
 
 # Which section of sight.csv an agency's advice is in. An independent report is read as education advice is.
 SECTIONS = {"health": "HE", "social care": "SC", "family": "FV"}
 EDUCATION, OWN_WORDS = "ED", "FV"
+ADVISERS = {"education adviser", "health adviser", "social care adviser"}
 
 
 @dataclass(frozen=True)
@@ -53,9 +55,13 @@ def released(case: Case) -> bool:
 
 
 def may_read(actor, case: Case, one: Advice, paper: Paper) -> bool:
-    """Whether an actor may read one accepted advice: sent by now, of an agency they may see, not kept from them."""
+    """Whether an actor may read one advice: sent to them by now, of an agency they may see, not kept from them.
+
+    Other advisers have it once it is accepted; the family with the draft.
+    """
     section = SECTIONS.get(advising.advice_type(one.kind).agency, EDUCATION)
-    seen = sight.may_see(actor, case, section, released=released(case), own=section == OWN_WORDS)
+    sent = bool(one.accepted_on) and (released(case) or bool(capacities(actor, case) & ADVISERS))
+    seen = sight.may_see(actor, case, section, released=sent, own=section == OWN_WORDS)
     return seen and not sight.kept_from(actor, case, paper)
 
 
