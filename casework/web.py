@@ -56,13 +56,11 @@ def doorkeeper():
     if view is None:
         abort(404)
     _same_origin()
-    _load_case()
-    try:
-        access.require(g.actor, view.opens, g.case)
-    except NotYours:
-        if g.actor.signed_in:
-            raise
+    if not g.actor.signed_in and OPEN not in access.rights()[view.opens]:
+        # Asked before the case is looked for, so that a stranger cannot tell which references exist.
         return current_app.extensions["golden-thread"].sign_in_first()
+    _load_case()
+    access.require(g.actor, view.opens, g.case)
     if g.case:
         office().lists.audit.look(g.case.ref, g.actor.id, request.endpoint, office().now())
     return None

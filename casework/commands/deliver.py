@@ -82,7 +82,7 @@ def _advice(office, case, paper) -> bytes:
 
 
 def _send(office, letter) -> int:
-    """Print a letter and all that goes with it, where they are not printed yet; then send it by every way it is owed."""
+    """Print a letter and all that goes with it, where they are not printed yet; then send it every way it is owed."""
     to = stating.recipient(office, letter)
     facts = stating.facts(office, letter, to) if letter.n else _plain_facts(office, letter)
     digest, with_it = letter.digest, json.loads(letter.enclosed)
@@ -97,7 +97,9 @@ def _send(office, letter) -> int:
     if "print" in letter.how:
         together = [(each["name"], office.cabinet.get(each["digest"])) for each in with_it]
         office.carriers.paper(letter.id, letter.owed_on, office.cabinet.get(digest), together)
-    office.post.mark(letter.id, state="sent", sent_at=office.now(), problem="")
+    # A mail of no case carries a one-time link: once it has gone, nothing here can open what it opens.
+    gone = {} if letter.n else {"facts": "{}"}
+    office.post.mark(letter.id, state="sent", sent_at=office.now(), problem="", **gone)
     return 1
 
 
