@@ -20,6 +20,7 @@ SERVICE = [t.services.c[name] for name in Service.__dataclass_fields__]
 SETTING = [t.settings.c[name] for name in Setting.__dataclass_fields__]
 MOST_COVERS = 5  # people covering for people who are away themselves, before we say that nobody does
 TAKEN = "Somebody else already uses that email address."
+OTHERS_TO_CHANGE = {"post", "service", "setting", "state"}  # what a person may do, which only another may change
 
 
 class People:
@@ -62,10 +63,13 @@ class People:
             return self.person(known)
 
     def change(self, person: str, *, by: str, **changes) -> Person:
-        """Change what the register says of a person. Raises Refusal when the email address is somebody else's.
+        """Change what the register says of a person. Raises Refusal when the email address is somebody else's,
+        or when somebody would change what they themselves may do.
 
         Another address, or an account that is shut, ends every session and every link of theirs at once.
         """
+        if by == person and OTHERS_TO_CHANGE & changes.keys():
+            raise Refusal("Ask a colleague to change your post, service or school: nobody changes their own.", "post")
         with one_write():
             before = self.person(person)
             if "email" in changes:

@@ -191,3 +191,11 @@ def test_settings_are_found_by_any_words_of_their_name(people):
     assert [one.id for one in people.settings_matching("owairaka")] == ["owai"]
     assert people.setting("acorns").name == "Little Acorns Nursery"
     assert len(people.settings()) == 3
+
+
+def test_nobody_changes_their_own_post(people):
+    ash = people.enrol(name="Ash Okoro", email="ash@health.example", post="adviser", by="import")
+    with pytest.raises(Refusal, match="Ask a colleague"):
+        people.change(ash.id, by=ash.id, post="director")
+    assert people.person(ash.id).post == "adviser"
+    assert people.change(ash.id, by=ash.id, phone="01632 960111").phone == "01632 960111"
