@@ -27,6 +27,16 @@ NOT_KNOWN = {
 }
 
 
+def advice_is_given(walk: Walk, jo, ref: str) -> None:
+    """A therapist's advice, written, sent back and accepted; a nil return, countersigned; and the others'."""
+    walk.town.turn_to("2026-10-14")
+    ash = a_therapist_advises(walk, ref)
+    nothing_is_needed(walk, ref)
+    others_advise(walk.town, ref)
+    it_is_sent_back_once(jo, ash, ref)
+    accepts(jo, ref, OT, *BY_OTHERS)
+
+
 def a_therapist_advises(walk: Walk, ref: str):
     """From the list of what is owed to advice that is sent. Answers with the therapist."""
     ash = walk.visitor(**DESK)

@@ -9,6 +9,14 @@ from tests.journeys.visitor import Walk
 SECTIONS = [*"ABCDEFG", "H1", "H2", *"IJK"]
 
 
+def a_plan_is_issued(walk: Walk, family, jo, ref: str) -> None:
+    """From the family's last day to the plan in their hands."""
+    it_is_refused_while_the_days_run(walk, jo, ref)
+    the_place_is_chosen(jo, ref)
+    it_is_issued_once(walk, jo, ref)
+    it_is_printed_and_sent(walk, family, ref)
+
+
 def it_is_refused_while_the_days_run(walk: Walk, jo, ref: str) -> None:
     """On the family's last day the page says why not, and since when."""
     walk.town.turn_to("2026-12-14")

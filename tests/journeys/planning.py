@@ -1,6 +1,5 @@
 """The seventh part: a plan is agreed, written and served; the family answers it, and a school is asked."""
 
-from tests.journeys.advising import BY_OTHERS
 from tests.journeys.deciding import letter_words
 from tests.journeys.visitor import DESK, Walk, a_day
 
@@ -31,11 +30,7 @@ def it_is_written(jo, ref: str) -> None:
     page = jo.open(f"{here}/")
     jo.open(f"{here}/section/A")
     jo.press("Save and go on")
-    for letter in "BCDEFGK":
-        page = jo.open(f"{here}/section/{letter}")
-        if any(box["name"] == "reason" for form in page.forms for box in form.boxes):
-            jo.send({"reason": LOOKED}, "Save the reason")
-    for letter in ("H1", "H2"):
+    for letter in (*"BCDEFG", "H1", "H2", "K"):
         page = jo.open(f"{here}/section/{letter}")
         if any(box["name"] == "reason" for form in page.forms for box in form.boxes):
             jo.send({"reason": LOOKED}, "Save the reason")
@@ -97,6 +92,3 @@ def a_school_is_asked(walk: Walk, jo, ref: str) -> None:
     met = {"words": "We went through section B with Sara, and changed nothing else."}
     walk.town.turn_to("2026-12-03")
     jo.send(met | a_day("met_on", "2026-12-03"), "Save")
-
-
-__all__ = ["BY_OTHERS", "a_plan_is_agreed", "a_school_is_asked", "it_is_served", "it_is_written", "the_family_answers"]
