@@ -1,6 +1,7 @@
 """Reads the settings once, checks them, and freezes them: environment first, then instance/settings.cfg."""
 
 import os
+import re
 import secrets
 from configparser import ConfigParser
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from pathlib import Path
 from casework.errors import GapInOurTables
 
 ROOT = Path(__file__).resolve().parent.parent
+LEAST_CONTRAST = 4.5  # to 1, of white words on the area's colour
 
 
 @dataclass(frozen=True)
@@ -119,7 +121,7 @@ def _area(written: ConfigParser) -> Area:
             raise GapInOurTables(f"settings.cfg does not say the area’s {name}.")
     return Area(
         **{name: said[name] for name in ("name", "short_name", "phone", "email", "website", "signatory")},
-        colour=said.get("colour", "#12436d"),
+        colour=_colour(said.get("colour", "#12436d")),
         logo=said.get("logo", ""),
         address_lines=_lines(said["address"]),
         local_offer=said.get("local_offer", said["website"]),
@@ -127,6 +129,26 @@ def _area(written: ConfigParser) -> Area:
         demonstration=said.get("demonstration", "no") == "yes",
         **{name: _service(written, name) for name in ("sendiass", "mediation", "disagreement", "tribunal")},
     )
+
+
+def _colour(said: str) -> str:
+    """The area's colour. Raises GapInOurTables for one that white words could not be read on (WCAG 2.2, 1.4.3)."""
+    if not re.fullmatch(r"#[0-9a-fA-F]{6}", said):
+        raise GapInOurTables(f"settings.cfg gives the area’s colour as “{said}”: write it as #12436d.")
+    contrast = 1.05 / (_luminance(said) + 0.05)
+    if contrast < LEAST_CONTRAST:
+        raise GapInOurTables(
+            f"White words cannot be read on the area’s colour {said} ({contrast:.1f} to 1): "
+            f"choose a darker one, with {LEAST_CONTRAST} to 1 or more."
+        )
+    return said
+
+
+def _luminance(colour: str) -> float:
+    """How bright a colour such as #12436d is, from 0 to 1, as WCAG 2.2 counts it."""
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _service(written: ConfigParser, name: str) -> Service:

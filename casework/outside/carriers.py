@@ -58,7 +58,9 @@ class Smtp:
         host, port = self._at.hostname, self._at.port or 25
         secure = self._at.scheme == "smtps"
         make = smtplib.SMTP_SSL if secure else smtplib.SMTP
-        with make(host, port, timeout=20) as server:
+        # Without a context of its own, smtplib would take any certificate.
+        checked = {"context": ssl.create_default_context()} if secure else {}
+        with make(host, port, timeout=20, **checked) as server:
             if not secure and server.has_extn("starttls"):
                 server.starttls(context=ssl.create_default_context())
             if self._at.username:

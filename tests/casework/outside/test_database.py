@@ -55,9 +55,9 @@ def test_a_second_writer_waits_and_reads_what_the_first_wrote(each_house):
     def first():
         with one_write():
             hold("a key")
+            put(1)
             inside.set()
             said.append("first")
-            put(1)
 
     def second():
         inside.wait(20)
@@ -70,10 +70,21 @@ def test_a_second_writer_waits_and_reads_what_the_first_wrote(each_house):
 
 
 def test_a_reader_is_not_held_up_by_a_writer(each_house):
-    with one_write():
-        put(1)
-        with db.engine.connect() as elsewhere:
-            assert elsewhere.execute(select(refs.c.year)).all() == []
+    inside, read = Event(), Event()
+
+    def write():
+        with one_write():
+            put(1)
+            inside.set()
+            assert read.wait(20)
+
+    def look():
+        inside.wait(20)
+        found = years()
+        read.set()
+        return found
+
+    assert each_house.at_once(write, look) == [None, []]
     assert years() == [1]
 
 
