@@ -63,11 +63,11 @@ def found_rows(office, actor, words: str) -> tuple[list[Row], bool]:
 def _around(office, actor, found) -> Around:
     """What others owe on these cases, and the names of everybody on the page."""
     owed: dict[str, list] = {}
-    for one in office.lists.desk.asked_of_others([row.ref for row in found], office.today()) if found else ():
+    for one in office.lists.desk.asked_of_others([row.ref for row in found], office.today()):
         owed.setdefault(one.ref, []).append(one)
-    names = {service.id: service.name for service in office.people.services()} if owed else {}
-    people = {row.caseworker for row in found} - {"", actor.id}
-    return Around(office.today(), actor, names | (office.people.names(sorted(people)) if people else {}), owed)
+    names = {service.id: service.name for service in office.people.services()}
+    names |= office.people.names({row.caseworker for row in found} - {""})
+    return Around(office.today(), actor, names, owed)
 
 
 def _row(row, around: Around) -> Row:

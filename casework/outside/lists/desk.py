@@ -52,7 +52,7 @@ class DeskLists:
         key = worklist.c.waiting_due if show == "waiting" else worklist.c.next_due
         where = [*_shown(show, today), *([_beyond(key, after)] if after else [])]
         stages = (show,) if show not in SHOWN else OPEN
-        parts = [_part([*each, *where], key).subquery() for each in _places(caseworker, stages)]
+        parts = [_part([*each, *where], key).subquery() for each in _places(caseworker, stages, show)]
         together = union_all(*(select(part) for part in parts)).subquery()
         asked = select(together).order_by(together.c[key.name], together.c.ref).limit(ROWS + 1)
         found = list(db.session.execute(asked))
@@ -89,7 +89,7 @@ class DeskLists:
 
     def unallocated(self) -> int:
         """How many open cases nobody has been given, counted to 500."""
-        [where] = _places("", OPEN)
+        [where] = _places("", OPEN, "")
         some = select(worklist.c.ref).where(*where).limit(MOST_COUNTED).subquery()
         return db.session.scalar(select(func.count()).select_from(some))
 
@@ -105,7 +105,7 @@ class DeskLists:
         if exact or len(sought) < 2:
             return list(exact), False
         named = [_named(each) for each in dict.fromkeys((sought, _turned(sought)))]
-        mine = and_(worklist.c.caseworker == caseworker, _holds(worklist.c.child, sought)) if caseworker else None
+        mine = and_(worklist.c.caseworker == caseworker, _holds(sought)) if caseworker else None
         asked = select(*COLUMNS).where(or_(*named, *([mine] if mine is not None else [])))
         found = list(db.session.execute(asked.order_by(worklist.c.sort_name, worklist.c.ref).limit(MOST_FOUND + 1)))
         return found[:MOST_FOUND], len(found) > MOST_FOUND
@@ -130,15 +130,17 @@ class DeskLists:
         return {person: number for person, number in db.session.execute(asked)}
 
 
-def _places(caseworker, stages):
-    """Where to look, so that an index gives the rows in the order of risk: one place a stage, or a caseworker's own.
+def _places(caseworker, stages, show):
+    """Where to look, so that an index gives the rows in their order: one place a stage, or one in all.
 
-    One caseworker has some hundreds of cases, so their stages are compared row by
-    row; COALESCE keeps the database from preferring the stages' index to theirs.
+    Those who wait for others have an index of their own, and so has each caseworker, with some hundreds
+    of cases: their stages are compared row by row, and COALESCE keeps the database from preferring the
+    index of the stages to theirs.
     """
-    if caseworker is None:
-        return [[worklist.c.stage == stage] for stage in stages]
-    return [[worklist.c.caseworker == caseworker, func.coalesce(worklist.c.stage, "").in_(stages)]]
+    compared = func.coalesce(worklist.c.stage, "").in_(stages)
+    if caseworker is not None:
+        return [[worklist.c.caseworker == caseworker, compared]]
+    return [[compared]] if show == "waiting" else [[worklist.c.stage == stage] for stage in stages]
 
 
 SHOWN = ("", "late", "week", "waiting", "in time")
@@ -164,7 +166,8 @@ def _counted(caseworker, show, today):
     """A count that stops at the most that is ever said."""
     where = _shown(show, today)
     parts = [
-        select(worklist.c.ref).where(*each, *where).limit(MOST_COUNTED).subquery() for each in _places(caseworker, OPEN)
+        select(worklist.c.ref).where(*each, *where).limit(MOST_COUNTED).subquery()
+        for each in _places(caseworker, OPEN, show)
     ]
     some = union_all(*(select(part) for part in parts)).limit(MOST_COUNTED).subquery()
     return select(func.count()).select_from(some).scalar_subquery()
@@ -194,7 +197,8 @@ def _named(sought):
     return and_(begins, *ranged)
 
 
-def _holds(column, sought):
-    """A column that holds these words anywhere, whatever their capitals."""
+def _holds(sought):
+    """A case whose child's name, either way round, holds these words anywhere, whatever their capitals."""
     plain = sought.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return func.lower(column).like(f"%{plain}%", escape="\\")
+    names = (func.lower(worklist.c.child), worklist.c.sort_name)
+    return or_(*(name.like(f"%{plain}%", escape="\\") for name in names))
