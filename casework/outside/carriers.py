@@ -58,7 +58,7 @@ class Smtp:
         host, port = self._at.hostname, self._at.port or 25
         secure = self._at.scheme == "smtps"
         make = smtplib.SMTP_SSL if secure else smtplib.SMTP
-        # Without a context of its own, smtplib would take any certificate.
+        # Not told to check, smtplib would take any certificate.
         checked = {"context": ssl.create_default_context()} if secure else {}
         with make(host, port, timeout=20, **checked) as server:
             if not secure and server.has_extn("starttls"):
@@ -69,7 +69,7 @@ class Smtp:
 
 
 class PrintRoom:
-    """Paper for the post: a PDF for each letter and each thing that goes with it, in a folder a day, to be collected."""
+    """Paper for the post: a PDF for each letter and each thing that goes with it, in a folder a day, to collect."""
 
     def __init__(self, folder: Path):
         self._folder = folder

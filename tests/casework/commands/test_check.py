@@ -10,6 +10,7 @@ from casework.tables import rows
 
 check = import_module("casework.commands.check")  # its package calls the command by the same name
 
+
 def test_the_tables_agree_with_each_other_and_with_the_code(house):
     answer = house.run("check")
     assert (answer.exit_code, answer.stdout) == (0, "The tables agree with each other and with the code.\n")
@@ -44,7 +45,7 @@ def test_a_deed_that_no_stage_allows_is_found(monkeypatch):
     ("row", "sentence"),
     [
         ({"when written": "PlanEaten", "to": "family"}, "letters.csv names “PlanEaten”, which no diary can hold."),
-        ({"when written": "PlanAgreed", "to": "family; the King"}, "letters.csv writes to “the King”, and nobody has said"),
+        ({"when written": "PlanAgreed", "to": "family; the King"}, "letters.csv writes to “the King”, and nobody has"),
     ],
 )
 def test_a_letter_for_nothing_or_to_nobody_is_found(monkeypatch, row, sentence):

@@ -1,4 +1,4 @@
-"""How paper leaves: a letter and what goes with it together, the letter itself last, and the same set when left twice."""
+"""How post leaves: by a mail server, into a folder, or to the print room; no address carries a second header."""
 
 from datetime import date
 
