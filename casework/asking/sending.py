@@ -134,7 +134,7 @@ def documents_of(door: str, answers: dict) -> list[dict]:
     found = {}
     for asked in story.questions(door):
         for kept in files_in(answers.get(asked.field)):
-            found.setdefault(kept["digest"], kept | {"what": asked.label, "question": asked.field})
+            found.setdefault(kept["digest"], kept | {"what": kept["name"], "question": asked.field})
     return list(found.values())
 
 

@@ -11,13 +11,18 @@ def section_a(door: str, answers: dict) -> Views:
     """The views in the answers of one door. What was said stands as it was said, one paragraph to a question."""
     said: dict[str, list[str]] = {}
     for asked in questions(door):
-        words = in_words(asked, answers.get(asked.field)) if asked.view else ""
+        words = in_words(asked, _without_files(answers.get(asked.field))) if asked.view else ""
         if words:
             said.setdefault(asked.view, []).append(words)
     views = {view: "\n\n".join(words) for view, words in said.items()}
     if views.get("voice"):
         views["voice_method"] = _method(door, answers)
     return Views(**views)
+
+
+def _without_files(answer):
+    """An answer without the names of files that came with it: they are papers of the case, and not the family's words."""
+    return {part: said for part, said in answer.items() if part != "files"} if isinstance(answer, dict) else answer
 
 
 def _method(door, answers) -> str:
