@@ -8,7 +8,7 @@ from casework.outside.database import db
 PART = ("plan", "EHC-2026-0001", "B")
 
 
-def save(house, words, version, by="jo", part=PART):
+def save(house, words, version, *, by="jo", part=PART):
     """Keep one part."""
     return house.office.drafts.save(*part, content={"words": words}, version=version, by=by)
 
