@@ -41,6 +41,17 @@ def encloses(letter: str) -> frozenset[str]:
     return frozenset(name for cell in cells for name in cell.split("; ") if name)
 
 
+@cache
+def _titles() -> dict[str, str]:
+    """The plain words of each letter."""
+    return {row["letter"]: row["words"] for row in rows("letters")}
+
+
+def title(letter: str) -> str:
+    """A letter in plain words: “Our decision not to assess”. Raises KeyError for one that letters.csv does not have."""
+    return _titles()[letter]
+
+
 def owed(new: list[Written], case: Case) -> list[Owed]:
     """Every letter these new entries make us owe, each recipient once for each entry."""
     return [letter for written in new for letter in _owed_by(written, case)]

@@ -1,6 +1,6 @@
 """What a family's pages show: the case in plain words, its people and its papers."""
 
-from casework import sight, telling
+from casework import letters, sight, telling
 from casework import story as stories
 from casework.errors import NotYours
 from casework.law.clocks import deadlines
@@ -8,7 +8,21 @@ from casework.law.explain import explain
 from casework.record.plan import Plan, sections
 from casework.stating import advice_given
 from casework.stating.enclosed import PLAN
-from casework.words import listed, plural
+from casework.words import as_day, day, listed, plural
+
+# Section A on a phone: what each of its parts answers.
+ASKED = {
+    "voice": "What I say",
+    "voice_method": "How we asked",
+    "likes": "What people love about me",
+    "important_to": "What matters to me",
+    "how_to_help": "How to help me",
+    "communicates": "How I tell people things",
+    "story": "My story so far",
+    "family_views": "What my family says",
+    "hopes_child": "What I hope for",
+    "hopes_family": "What my family hopes for",
+}
 
 
 def names_of(office, case, written=()) -> dict[str, str]:
@@ -54,12 +68,18 @@ def who(office, case) -> dict:
     """Who is on the case and why; who has read the story; and who opened what, when."""
     names = names_of(office, case)
     people = [
-        (names.get(p.person or p.service or p.setting, "Somebody"), p.capacity, p.purpose, p.since)
-        for p in case.parties
+        (names.get(one.person or one.service or one.setting, "Somebody"), _what_they_are(one), one.purpose, one.since)
+        for one in case.parties
     ]
     looks = office.lists.audit.looks_of(case.ref, limit=60)
     lookers = office.people.names(sorted({look.person for look in looks if look.person}))
-    return {"people": people, "looks": [(look.at, lookers.get(look.person, "Somebody"), look.page) for look in looks]}
+    seen = {(as_day(look.at), lookers.get(look.person, "Somebody")): look.at for look in reversed(looks)}
+    return {"people": people, "looks": sorted(((at, name) for (_, name), at in seen.items()), reverse=True)}
+
+
+def _what_they_are(party) -> str:
+    """What somebody is to the case, in plain words."""
+    return telling.capacity_words(party.capacity)
 
 
 def documents(office, case, actor) -> dict:
@@ -70,13 +90,13 @@ def documents(office, case, actor) -> dict:
         for digest in case.documents
         if not sight.kept_from(actor, case, papers[digest])
     ]
-    letters = [
-        (row, with_it(office.post.sent_with(row)))
+    posted = [
+        (letters.title(row.letter), row, with_it(office.post.sent_with(row)))
         for row in office.post.of_case(case.ref)
         if row.person == actor.id and row.digest
     ]
     given = advice_given.readable(office, case, actor) if advice_given.released(case) else []
-    return {"files": files, "letters": letters, "plans": _plans(office, case), "advice": given}
+    return {"files": files, "letters": posted, "plans": _plans(office, case), "advice": given}
 
 
 def with_it(enclosed) -> str:
@@ -122,6 +142,7 @@ def messages(office, case) -> dict:
     papers = office.papers.read_all(case.ref, [paper for _, _, paper, _ in case.messages])
     names = names_of(office, case)
     return {
+        "officer": office.people.person(case.caseworker) if case.caseworker else None,
         "said": [
             (names.get(who_, "The council"), on, papers[paper].content["words"]) for who_, _, paper, on in case.messages
         ]
@@ -137,16 +158,16 @@ def draft(office, case) -> dict:
 
 
 def _lines(plan, letter) -> list[tuple[str, str]]:
-    """One section as (reference, words) each; the reason when there is nothing in it."""
+    """One section as (reference or question, words) each; the reason when there is nothing in it."""
     found = [(need.ref, need.text) for need in plan.needs if need.section == letter]
     found += [(outcome.ref, outcome.text) for outcome in plan.outcomes] if letter == "E" else []
     found += [(line.ref, line.sentence()) for line in plan.provisions if line.section == letter]
     if letter == "A":
-        found = [("", words) for words in plan.views.to_content().values() if words]
+        found = [(ASKED[name], words) for name, words in plan.views.to_content().items() if words]
     if letter == "I":
         found = [("", "No school or college is named in a draft. That is the law.")]
     if letter == "J":
         found = [("", plan.direct_payments)] if plan.direct_payments else []
     if letter == "K":
-        found = [("", f"{each.title}, {each.author}, {each.on}") for each in plan.appendices]
+        found = [("", f"{each.title}, {each.author}, {day(each.on)}") for each in plan.appendices]
     return found or [("", plan.none_because.get(letter, "Nothing in this section."))]

@@ -4,11 +4,11 @@ import json
 from dataclasses import dataclass
 from datetime import date
 
-from casework import advising
+from casework import advising, letters
 from casework.desk.case_dates import look_of
 from casework.desk.open_case import OpenCase
 from casework.record.case import Advice, Party
-from casework.words import lateness, opening
+from casework.words import lateness
 
 THREE = (
     ("First response", "LOCAL_SIMPLE_5WD"),
@@ -120,8 +120,8 @@ def document_rows(opened: OpenCase) -> list[tuple[str, dict, tuple[str, ...]]]:
 def letter_rows(opened: OpenCase, post) -> tuple[list[LetterRow], list[LetterRow]]:
     """Every letter owed or sent, the newest first: letters, and apart from them the reminders of the ladder."""
     newest = list(reversed(post))
-    letters = [_letter_row(row, opened) for row in newest if row.letter not in REMINDERS]
-    return letters, [_letter_row(row, opened) for row in newest if row.letter in REMINDERS]
+    written = [_letter_row(row, opened) for row in newest if row.letter not in REMINDERS]
+    return written, [_letter_row(row, opened) for row in newest if row.letter in REMINDERS]
 
 
 def _letter_row(row, opened: OpenCase) -> LetterRow:
@@ -129,5 +129,4 @@ def _letter_row(row, opened: OpenCase) -> LetterRow:
     words, look = STATES.get(row.state, (row.state, "quiet"))
     to = opened.names.get(row.person or row.service or row.setting) or row.email or row.to
     with_it = tuple((each["words"], each["digest"]) for each in json.loads(row.enclosed))
-    name = opening(row.letter.replace("-", " "))
-    return LetterRow(name, to, row.owed_on, words, look, row.digest, row.problem, with_it)
+    return LetterRow(letters.title(row.letter), to, row.owed_on, words, look, row.digest, row.problem, with_it)

@@ -1,7 +1,7 @@
 """Where a case stands, in plain words: the same facts for the family, the desk and an answer on the telephone."""
 
 from casework.telling.lateness import Late
-from casework.telling.rows import beads, duty_words, stage_words
+from casework.telling.rows import beads, capacity_words, duty_words, stage_words
 from casework.telling.standing import Standing, Task, last_day_to_reply, people_named, standing
 from casework.telling.told import Told, ids_named, section_of, tell, words_named
 
@@ -11,6 +11,7 @@ __all__ = [
     "Task",
     "Told",
     "beads",
+    "capacity_words",
     "duty_words",
     "ids_named",
     "last_day_to_reply",

@@ -3,7 +3,7 @@
 from functools import cache
 
 from casework.errors import GapInOurTables
-from casework.tables import rows
+from casework.tables import document, rows
 
 BEADS = ("Asked", "Advice", "Draft", "Final", "Review")
 FAMILY, DESK = "family", "desk"
@@ -17,6 +17,26 @@ def _stages() -> dict[str, dict]:
 @cache
 def _duties() -> dict[str, dict]:
     return {row["duty"]: row for row in rows("telling")}
+
+
+@cache
+def _capacities() -> dict[str, str]:
+    return {row["capacity"]: row["words"] for row in rows("capacities")}
+
+
+def capacity_words(capacity: str) -> str:
+    """“an adviser on health”: a capacity in plain words. One without words is said as it is kept."""
+    return _capacities().get(capacity, capacity)
+
+
+@cache
+def _answers() -> dict[str, str]:
+    return {row["code"]: row["label"] for row in document("advice-templates")["first_responses"]}
+
+
+def response_words(code: str) -> str:
+    """“I will send full advice”: a first response by its code. One without words is said as it is kept."""
+    return _answers().get(code, code)
 
 
 def stage_row(stage: str) -> dict:

@@ -17,7 +17,7 @@ from casework.record.entry import Entry
 from casework.record.written import Written
 from casework.sight import kept_from, may_see
 from casework.tables import rows
-from casework.telling.rows import FAMILY
+from casework.telling.rows import FAMILY, capacity_words, response_words
 from casework.words import as_day, opening
 
 # Papers that a fragment of templates/diary shows words of; a plan or an advice has a page of its own.
@@ -61,6 +61,21 @@ class Told:
     def everyone_told(self) -> list[str]:
         """The people this entry told, by name."""
         return [self.who(person) for person in getattr(self.entry, "told", ())]
+
+    @property
+    def response(self) -> str:
+        """The first response somebody gave, in the words they chose."""
+        return response_words(self.entry.response)
+
+    @property
+    def posts_empty(self) -> list[str]:
+        """The posts this entry found nobody in; one who is to write the advice is named on the request itself."""
+        return [post for post in getattr(self.entry, "gaps", ()) if post != "author"]
+
+    @property
+    def capacity(self) -> str:
+        """What somebody is to the case, in plain words."""
+        return capacity_words(self.entry.capacity)
 
     @property
     def asked(self) -> str:

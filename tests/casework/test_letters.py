@@ -2,8 +2,9 @@
 
 import pytest
 
-from casework.letters import RECIPIENTS, owed, recipients
+from casework.letters import RECIPIENTS, owed, recipients, title
 from casework.record import entries as kinds
+from casework.tables import rows
 from tests.makers import PARENT, asked, assessing, day, joined, written
 
 TODAY = day("2026-03-17")
@@ -68,3 +69,8 @@ def test_a_word_that_nobody_has_given_a_meaning_stops_the_letter():
 def test_nobody_is_written_to_who_is_not_there():
     assert recipients("caseworker", asked(), assessing()) == []
     assert recipients("setting named", asked(), assessing()) == []
+
+
+def test_every_letter_has_plain_words():
+    for row in rows("letters"):
+        assert row["words"] == title(row["letter"]) and "-" not in row["words"], row["letter"]

@@ -12,7 +12,7 @@ from casework.law.timetable import duties
 from casework.record import entries as kinds
 from casework.record.papers import Paper
 from casework.telling import duty_words, ids_named, section_of, stage_words, standing, tell, words_named
-from casework.telling.rows import duty_row
+from casework.telling.rows import duty_row, response_words
 from casework.words import FILTERS
 from tests.makers import (
     MANAGER,
@@ -272,6 +272,22 @@ def test_an_entry_struck_out_is_still_told():
     case = a_case(requested(), joined(), kinds.EntryStruckOut(on=day("2026-03-10"), about="2", paper="s" * 64))
     found = tell(written(requested(), joined()), case, MANAGER, papers={}, names=NAMES, reader="desk")
     assert [told.struck for told in found] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("entry", "words"),
+    [
+        (joined(capacity="setting attended"), "joined as the school, college or nursery attended"),
+        (kinds.PartyLeft(on=day("2026-03-10"), about=PARENT.id, capacity="parent"), "no longer a parent or carer"),
+    ],
+)
+def test_a_capacity_is_told_in_plain_words(entry, words):
+    [told] = tell(written(entry), assessing(), MANAGER, papers={}, names=NAMES, reader="desk")
+    assert words in str(FRAGMENTS.get_template(f"diary/{told.kind}.html").module.title(told))
+
+
+def test_a_first_response_is_told_in_the_words_that_were_chosen():
+    assert response_words("detailed_to_follow") == "I will send full advice"
 
 
 def test_what_to_look_up_before_telling():
