@@ -101,10 +101,16 @@ def on(app, today: date):
 
 def writing(office, **more) -> str:
     """A case whose plan is being written, with one accepted speech and language advice; answers with its reference."""
+    ref = advised(office, **more)
+    carry_out(office.at(AGREED), JO, agree_to_write_a_plan, ref, reasons=REASONS)
+    return ref
+
+
+def advised(office, **more) -> str:
+    """A case with one accepted speech and language advice, before anybody decides; answers with its reference."""
     ref = _asked_and_agreed(office)
     there = office.at(ADVISED)
     _advised(there, ref, "speech_language", service="speech-and-language", adviser=ASH, content=an_advice(**more))
-    carry_out(office.at(AGREED), JO, agree_to_write_a_plan, ref, reasons=REASONS)
     return ref
 
 
