@@ -6,6 +6,7 @@ from casework.desk.decisions import decisions
 from casework.desk.documents import documents
 from casework.desk.escalations import late
 from casework.desk.keying import keying
+from casework.desk.pages import at_the_desk
 from casework.desk.people import on_case
 from casework.desk.plan import plan_blueprints
 from casework.desk.registers import registers
@@ -14,21 +15,11 @@ from casework.desk.rights import rights
 from casework.desk.upkeep import upkeep
 from casework.desk.worklist import desk
 
+CASE_PAGES = (case, on_case, decisions, advice, upkeep, repair, *plan_blueprints())
+for pages in CASE_PAGES:
+    pages.before_request(at_the_desk)
+
 
 def desk_blueprints():
     """Every blueprint of the desk."""
-    return [
-        desk,
-        case,
-        on_case,
-        decisions,
-        advice,
-        upkeep,
-        repair,
-        late,
-        rights,
-        registers,
-        documents,
-        keying,
-        *plan_blueprints(),
-    ]
+    return [desk, late, rights, registers, documents, keying, *CASE_PAGES]

@@ -123,9 +123,10 @@ def _consent_record(question) -> dict:
 def more(ref):
     """Write down more of the story, as the family told it."""
     question = Story(request.form)
-    words = story.addition_of(g.case.door, question.story.data, office().today()) if question.answered else None
     page = {"title": "Add to the story", "button": "Add it", "lead": "What was told before stays as it is."}
-    return one_deed(add_to_the_story, question, page, then=f"{there()}/story", said="Added.", story=words)
+    return one_deed(
+        add_to_the_story, question, page, then=f"{there()}/story", said="Added.", words=question.story.data or ""
+    )
 
 
 @upkeep.route("/withdraw", methods=["GET", "POST"])

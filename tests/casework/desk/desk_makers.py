@@ -1,4 +1,4 @@
-"""The whole service with a few people of Saltmarsh in it, cases by deeds, and browsers in which somebody is signed in."""
+"""The whole service with a few people of Saltmarsh in it, cases by deeds, and browsers that are signed in."""
 
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -133,7 +133,7 @@ def asked(desk: Desk, on: date = ASKED, officer: Actor | None = JO, **child) -> 
 
 
 def assessing(desk: Desk, on: date = ASKED, officer: Actor = JO, **child) -> str:
-    """A case that is being assessed, with speech and language therapy asked for advice, four weeks after the request."""
+    """A case that is being assessed four weeks after the request, with speech therapy asked for advice."""
     ref = asked(desk, on, officer, **child)
     agreed = on + timedelta(weeks=4)
     carry_out(desk.on(agreed), officer, agree_to_assess, ref, reasons=REASONS)

@@ -171,7 +171,7 @@ def test_messages_letters_and_people_are_there(desk):
     for words in ("Draft plan", "We will assess", "Request received", "to Leila Amin"):
         assert words in shown.text, words
     people = next(table for table in shown.main.of("gt-table") if "In what capacity" in table.text).text
-    assert "Elm Park Primary School Setting attended" in people and "Speech and language Health adviser" in people
+    assert "Elm Park Primary School" in people and "to give advice: Speech and language therapy" in people
 
 
 def test_the_story_is_there_to_read(desk):
