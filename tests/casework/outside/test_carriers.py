@@ -1,8 +1,9 @@
-"""How post leaves: by a mail server, into a folder, or to the print room; and no address carries a second header."""
+"""How post leaves: by a mail server, into a folder, or to the print room; no address carries a second header."""
 
 import email
 import socket
 import ssl
+import subprocess
 from contextlib import contextmanager
 from datetime import date
 
@@ -99,6 +100,17 @@ def test_a_server_that_is_not_there_leaves_the_letter_owed(tmp_path):
 def test_a_server_without_encryption_is_not_spoken_to_when_it_was_promised(tmp_path):
     with a_server(Box()) as port, pytest.raises((ssl.SSLError, OSError)):
         send(carriers(tmp_path, f"smtps://127.0.0.1:{port}"))
+
+
+def test_a_server_that_cannot_prove_its_name_is_not_given_mail(tmp_path):
+    box, proof = Box(), tmp_path / "proof.pem"
+    made = "openssl req -x509 -nodes -newkey ec -pkeyopt ec_paramgen_curve:P-256 -days 9 -subj /CN=127.0.0.1".split()
+    subprocess.run([*made, "-keyout", proof, "-out", tmp_path / "cert.pem"], check=True, capture_output=True)
+    ours = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    ours.load_cert_chain(tmp_path / "cert.pem", proof)
+    with a_server(box, ssl_context=ours) as port, pytest.raises(ssl.SSLCertVerificationError):
+        send(carriers(tmp_path, f"smtps://127.0.0.1:{port}"))
+    assert box.came == []
 
 
 def test_without_a_server_mail_is_kept_as_files(tmp_path):
