@@ -6,18 +6,23 @@ import pytest
 
 from casework.actions import carry_out
 from casework.actions.joining import join_the_case
+from casework.actions.plan import serve_the_draft
 from casework.commands.deliver import deliver
 from casework.record.people import Actor
+from casework.record.plan import Source
 from casework.stating import advice_given
 from casework.web import Wires
 from tests.casework.commands.test_deliver_enclosed import Pages
+from tests.casework.content_makers import a_provision
 from tests.casework.desk.plan_makers import (
     AGREED,
+    ASH,
     JO,
     LEILA,
     SERVED,
     SLT,
     WILL,
+    a_draft,
     advised,
     an_app,
     hearing,
@@ -130,10 +135,13 @@ def test_an_advice_that_was_not_accepted_is_not_the_familys_yet(app):
     assert not advice_given.may_read(LEILA, case, one, app.office.papers.read(case.ref, one.paper))
 
 
-def test_an_adviser_is_told_how_much_of_their_help_is_in_the_plan(app):
-    hearing(app.office)
+@pytest.mark.parametrize(("drawn_from", "said"), [(SLT, "is in"), ("educational_psychology-1", "is not in")])
+def test_an_adviser_is_told_how_much_of_their_help_is_in_the_plan(app, drawn_from, said):
+    ref = writing(app.office)
     advised(app.office.at(AGREED))
-    ash = Actor("demo-ash", "Ash Okoro", post="adviser", service="speech-and-language", second_factor=True)
-    said = page(signed_in(app, ash), "/advice")
-    assert said.count("Your line of help is not in the draft plan.") == 1
-    assert said.count("Accepted.") == 2
+    line = a_provision(sources=(Source(drawn_from, row="P1"),))
+    plan = a_draft(SLT, provisions=(line,)).to_content()
+    carry_out(app.office, JO, serve_the_draft, ref, plan=plan)
+    seen = page(signed_in(app, ASH), "/advice")
+    assert seen.count(f"Your line of help {said} the draft plan.") == 1
+    assert seen.count("Accepted.") == 2

@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 from casework.record.papers import Paper
 from casework.stating.known import known, stated
+from casework.story import question
 from tests.makers import CHILD, STORY, day, requested, written
 
 PAPERS = {paper.digest: paper for paper in (Paper("child", CHILD), Paper("story", STORY))}
@@ -12,6 +13,5 @@ OFFICE = SimpleNamespace(papers=SimpleNamespace(read=lambda ref, digest: PAPERS[
 
 def test_what_was_keyed_is_shown_with_the_questions_it_answers():
     now = known(OFFICE, "EHC-2026-0001", written(requested()), day("2026-02-02"))
-    [(question, words)] = stated("words", now)
-    assert words == "Amira loves boats. She finds talking hard."
-    assert question != "story" and question[0].isupper()
+    asked = question("parent", "story").label
+    assert stated("words", now) == [(asked, "Amira loves boats. She finds talking hard.")]
