@@ -15,6 +15,7 @@ from casework.record.plan import Plan
 from casework.stating import advice_given
 
 TRIES = 8
+AT_MOST = timedelta(minutes=2)  # a letter that one worker has taken and not noted is free again after this long
 FIRST_REVIEW = "REV_FIRST_12M"
 log = logging.getLogger(__name__)
 
@@ -47,8 +48,8 @@ def _guarded(office, step, row) -> int:
         if step is _print:
             office.post.hold_print(row, said, later)
         else:
-            state = "failed" if tries >= TRIES else row.state
-            office.post.mark(row.id, tries=tries, problem=said, state=state, held_until=later)
+            given_up = {"state": "failed"} if tries >= TRIES else {}
+            office.post.mark(row.id, tries=tries, problem=said, held_until=later, **given_up)
         return 0
 
 
@@ -83,23 +84,27 @@ def _advice(office, case, paper) -> bytes:
 
 def _send(office, letter) -> int:
     """Print a letter and all that goes with it, where they are not printed yet; then send it every way it is owed."""
+    if not office.post.claim(letter.id, until=office.now() + AT_MOST):
+        return 0  # another worker has it
     to = stating.recipient(office, letter)
+    # Somebody who can only be reached on paper gets on paper what others get by email.
+    how = letter.how if to.email else "print"
     facts = stating.facts(office, letter, to) if letter.n else _plain_facts(office, letter)
     digest, with_it = letter.digest, json.loads(letter.enclosed)
-    if "print" in letter.how and not digest:
+    if "print" in how and not digest:
         with_it = [_enclosed(office, letter, each) for each in stating.enclosures(office, letter)]
         digest = office.cabinet.put(office.press.letter(letter.letter, facts), "application/pdf")
         enclosed = json.dumps(with_it, ensure_ascii=False)
         office.post.mark(letter.id, digest=digest, enclosed=enclosed, state="printed")
-    if "email" in letter.how and to.email:
+    if "email" in how:
         subject, body = office.press.email(letter.letter, facts)
         office.carriers.email(letter.id, to.email, subject=subject, body=body)
-    if "print" in letter.how:
+    if "print" in how:
         together = [(each["name"], office.cabinet.get(each["digest"])) for each in with_it]
         office.carriers.paper(letter.id, letter.owed_on, office.cabinet.get(digest), together)
     # A mail of no case carries a one-time link: once it has gone, nothing here can open what it opens.
     gone = {} if letter.n else {"facts": "{}"}
-    office.post.mark(letter.id, state="sent", sent_at=office.now(), problem="", **gone)
+    office.post.mark(letter.id, state="sent", sent_at=office.now(), problem="", held_until=None, **gone)
     return 1
 
 

@@ -87,6 +87,13 @@ class Post:
         asked = select(post).where(post.c.state.in_(("owed", "printed")), ready)
         return list(db.session.execute(asked.order_by(post.c.id).limit(limit)))
 
+    def claim(self, letter_id: int, until) -> bool:
+        """Take a letter to send it, so that no other worker does; False when one has it or it has gone."""
+        free = or_(post.c.held_until.is_(None), post.c.held_until <= self._now())
+        mine = and_(post.c.id == letter_id, post.c.state.in_(("owed", "printed")), free)
+        with one_write():
+            return db.session.execute(update(post).where(mine).values(held_until=until)).rowcount == 1
+
     def mark(self, letter_id: int, **what) -> None:
         """Note what became of a letter: state, digest, enclosed, sent_at, tries, problem or held_until."""
         with one_write():

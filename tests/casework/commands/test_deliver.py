@@ -112,11 +112,11 @@ def test_the_letter_on_paper_is_dated_the_day_it_was_owed(house):
 def test_a_crash_after_sending_sends_the_same_message_again_and_prints_nothing_again(house):
     ref = begin(house)
     house.office = replace(house.office, carriers=Failing(house.folder, Crash(), times=2))
-    for _ in range(2):
+    for days in (0, 1):
         with pytest.raises(Crash):
-            delivered(house)
+            delivered(house, days)
     [(name, mail)] = outbox(house).items()
-    delivered(house)
+    delivered(house, 2)
     assert outbox(house)[name]["Message-ID"] == mail["Message-ID"]
     assert len(outbox(house)) == len(house.office.post.of_case(ref))
     assert standing(house, ref).state == "sent"
@@ -129,7 +129,7 @@ def test_a_crash_before_sending_loses_nothing(house):
     with pytest.raises(Crash):
         delivered(house)
     assert outbox(house) == {}
-    delivered(house)
+    delivered(house, 1)
     assert standing(house, ref).state == "sent"
     assert len(outbox(house)) == len(house.office.post.of_case(ref))
 
@@ -149,7 +149,7 @@ def test_a_crash_before_the_print_is_noted_prints_it_again_and_sends_it_once(hou
     with suppress(Crash):
         deliver(replace(house.office, post=Unnoted(house.office.now)))
     assert papers_left(house) == {}
-    delivered(house)
+    delivered(house, 1)
     assert standing(house, ref).state == "sent"
     assert len(papers_left(house)) == 1
 
@@ -230,3 +230,20 @@ def test_the_command_sends_everything_that_is_owed(each_house):
     each_house.move_to(ASKED)
     assert each_house.run("deliver").stdout == f"{sum(owed)} printed or sent.\n"
     assert each_house.run("deliver").stdout == "0 printed or sent.\n"
+
+
+def test_two_workers_never_both_take_a_letter(each_house):
+    ref = begin(each_house)
+    letter = each_house.office.post.of_case(ref)[0]
+    until = each_house.office.now() + A_DAY
+    taken = each_house.at_once(*[lambda: each_house.office.post.claim(letter.id, until)] * 4)
+    assert sorted(taken) == [False, False, False, True]
+
+
+def test_somebody_without_an_email_address_gets_on_paper_what_others_get_by_email(house):
+    ref = begin(house)
+    house.office.people.change("leila", by="import", email="")
+    delivered(house)
+    assert {row.state for row in house.office.post.of_case(ref)} == {"sent"}
+    assert outbox(house) == {}
+    assert len(papers_left(house)) == len(house.office.post.of_case(ref))

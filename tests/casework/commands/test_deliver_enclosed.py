@@ -233,6 +233,7 @@ def test_a_crash_before_paper_is_left_loses_nothing_and_prints_nothing_again(off
         delivered(replace(office, carriers=Falling()), ref, "draft-plan")
     kept = letter_called(office, ref, "draft-plan")
     assert kept.state == "printed" and len(json.loads(kept.enclosed)) == 2
+    office.post.mark(kept.id, held_until=None)  # two minutes later it is free again
     letter = delivered(office, ref, "draft-plan")
     assert (letter.enclosed, len(print_room(letter))) == (kept.enclosed, 3)
     assert [office.press.printed.count(what) for what in ("advice", "plan 1", "draft-plan")] == [1, 1, 1]
