@@ -18,11 +18,14 @@ NAVIGATION = {
     "advice": (("/advice", "Advice"), ("/account", "My account")),
     "school": (("/school", "Consultations"), ("/advice", "Advice"), ("/account", "My account")),
     "manager": (("/desk/escalations", "Late advice"), ("/advice", "Advice"), ("/account", "My account")),
+    "people": (("/desk/people", "People and posts"), ("/account", "My account")),
+    "no room yet": (("/account", "My account"),),
     "desk": (("/desk", "Worklist"), ("/desk/escalations", "Late advice"), ("/account", "My account")),
 }
 ROOMS = {"adviser": "advice", "school staff": "school", "service manager": "manager", "head of service": "manager"}
 ROOMS |= dict.fromkeys(("agency lead", "director", "executive", "director of children's services"), "manager")
-ROOMS |= dict.fromkeys(("caseworker", "send manager", "head of send", "panel member", "administrator"), "desk")
+ROOMS |= dict.fromkeys(("caseworker", "send manager", "head of send"), "desk")
+ROOMS |= {"administrator": "people"} | dict.fromkeys(("panel member", "quality reader", "commissioner"), "no room yet")
 
 
 def configure(app: Flask, settings: Settings) -> None:

@@ -4,6 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from casework import access
+from casework.record.people import Actor
+from casework.tables import rows
+from portal.furniture import NAVIGATION, ROOMS
+from portal.signin_onward import home_of
 from tests.casework.outside.register_makers import THERAPIST
 from tests.portal.signing_in import (
     PARENT,
@@ -192,6 +197,16 @@ def test_signing_in_leads_to_no_other_place(quick, onward):
     assert "\n" not in answer.location
 
 
+@pytest.mark.parametrize("post", [row["post"] for row in rows("posts") if row["home"] != "/"])
+def test_the_home_and_the_menu_of_every_post_open_to_it(quick, post):
+    someone, pages = Actor("someone", "Some One", post=post), quick.url_map.bind("")
+    menu = [link for link, _ in NAVIGATION[ROOMS.get(post, "")]]
+    assert home_of(post) in menu
+    for page in menu:
+        endpoint, _ = pages.match(page)
+        assert access.may(someone, quick.view_functions[endpoint].opens, None), page
+
+
 @pytest.mark.parametrize(
     ("post", "home"),
     [
@@ -202,7 +217,7 @@ def test_signing_in_leads_to_no_other_place(quick, onward):
         ("school staff", "/school"),
         ("caseworker", "/desk"),
         ("head of send", "/desk"),
-        ("panel member", "/desk"),
+        ("panel member", "/account"),
     ],
 )
 def test_everyone_begins_at_the_home_of_their_post(quick, hands, post, home):
