@@ -46,6 +46,7 @@ def _known(letter: str) -> str:
 
 
 @plan.get("/")
+@plan.get("", strict_slashes=False)
 @opens("write the plan")
 def whole(ref):
     """Where the plan stands: its sections, its golden thread as a picture and as words, and what stops it."""

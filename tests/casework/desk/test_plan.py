@@ -60,6 +60,11 @@ def test_a_plan_opens_already_drafted_with_its_thread_drawn_and_said(app):
     assert "0.50 hours of help" in said
 
 
+def test_the_plan_opens_with_and_without_the_last_stroke_of_its_address(app):
+    there = at(writing(app.office))
+    assert page(signed_in(app), there.rstrip("/")) and page(signed_in(app), there)
+
+
 def test_a_need_without_provision_is_seen_and_leads_to_where_it_is_put_right(app):
     client, ref = signed_in(app), writing(app.office)
     page(client, at(ref))
