@@ -4,6 +4,7 @@ from casework.asking import Choice, Choices, Confirm, Day, LongWords, Pick, Ques
 
 FEW = 5  # choices: more are easier in a list than as buttons
 JOIN = "__"
+NONE_YET = "There is nothing to choose from yet. Save this, write one in its own section, and come back."
 
 
 def asked(fields, saved: dict, formdata, *, choices: dict | None = None, prefix: str = "") -> Question:
@@ -75,8 +76,9 @@ def _lines(field, saved, choices):
 
 def _box(field, choices):
     """One box of the kind its row says."""
-    said = {"label": field.label if field.required else f"{field.label} (optional)", "hint": _hint(field)}
     offers = choices.get(field.options_from) if field.options_from else None
+    hint = NONE_YET if offers == [] else _hint(field)
+    said = {"label": field.label if field.required else f"{field.label} (optional)", "hint": hint}
     options = offers if offers is not None else [(each.value, each.label) for each in field.options]
     if field.kind in ("textarea", "list"):
         return LongWords(rows=3 if field.kind == "list" else 4, **said)

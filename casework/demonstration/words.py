@@ -134,6 +134,11 @@ def _answer(field, name: str, on: date):
 
 
 SAID = {
+    "author_registration": "held by our service",
+    "voice_words": "I like it when people wait for me.",
+    "voice_want": "I want a friend to play with.",
+    "sharing_limits": "No.",
+    "valid_from": "No.",
     "family_summary": "We met your child at school and at home. We saw what they do well and what is hard. "
     "We have said what help we think they need, and how often.",
     "strengths_text": "Kind to others, remembers what they see, and tries again when shown how.",
