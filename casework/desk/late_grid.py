@@ -92,7 +92,9 @@ def _row(service, weeks, numbers, *, marks, today) -> GridRow:
 
 def _mark(row, actor, today) -> Mark:
     """One request as a mark: who by initials, which advice, and how late."""
-    due = row.first_due if row.standing == "asked" and row.first_due and row.first_due < today else row.full_due
+    full_is_late = row.full_due and row.full_due < today
+    first_is_late = row.standing == "asked" and row.first_due and row.first_due < today
+    due = row.first_due if first_is_late and not full_is_late else row.full_due
     level = f", level {row.level}" if row.level else ""
     words = f"{row.initials}, {row.ref}, {advising.advice_type(row.advice).name}: {lateness(due, today)}{level}"
     return Mark(row.level, due < today, words, _href(row, actor))

@@ -12,20 +12,34 @@ FAMILY = "family"
 
 
 @dataclass(frozen=True)
-class Rehearsed:
-    """A diary and a shelf of papers with a few more entries and papers in them than were ever written."""
+class RehearsedDiary:
+    """A diary with a few more entries in it than were ever written."""
 
-    written_: list
-    papers_: dict
-    shelf: object
+    entries: list
 
     def written(self, ref: str, *, up_to: int | None = None) -> list:
         """The entries, those that would be written among them."""
-        return [each for each in self.written_ if up_to is None or each.n <= up_to]
+        return [each for each in self.entries if up_to is None or each.n <= up_to]
+
+    def read(self, ref: str, *, up_to: int | None = None) -> Case:
+        """The case as it would be."""
+        return fold(self.written(ref, up_to=up_to), Case(ref))
+
+
+@dataclass(frozen=True)
+class RehearsedPapers:
+    """A shelf with a few more papers on it than were ever put in."""
+
+    papers: dict
+    shelf: object
 
     def read(self, ref: str, digest: str):
         """One paper, those that would be put in among them."""
-        return self.papers_.get(digest) or self.shelf.read(ref, digest)
+        return self.papers.get(digest) or self.shelf.read(ref, digest)
+
+    def read_all(self, ref: str, digests) -> dict:
+        """Several papers in one question, those that would be put in among them."""
+        return self.shelf.read_all(ref, digests) | {one: self.papers[one] for one in digests if one in self.papers}
 
 
 def preview(office, actor, case, deed, **details) -> str:
@@ -39,7 +53,7 @@ def preview(office, actor, case, deed, **details) -> str:
     owed = next((one for one in letters.owed(new, after) if one.to == FAMILY), None)
     if owed is None:
         return ""
-    there = Rehearsed([*before, *new], {paper.digest: paper for paper in papers}, office.papers)
-    elsewhere = replace(office, diary=there, papers=there)
+    shelf = RehearsedPapers({paper.digest: paper for paper in papers}, office.papers)
+    elsewhere = replace(office, diary=RehearsedDiary([*before, *new]), papers=shelf)
     row = SimpleNamespace(**vars(owed), ref=case.ref, owed_on=office.today(), email="")
     return office.press.letter_html(owed.letter, facts(elsewhere, row, recipient(office, row)))

@@ -11,8 +11,8 @@ class Invite(Question):
     name = Words("Full name", ask="Enter their name")
     email = Email("Work email address", ask="Enter their email address", hint="We send them a link to come in with.")
     post = Pick("Post", ask="Choose their post")
-    service = Pick("Service", searchable=True, empty="None")
-    setting = Pick("School, college or nursery", searchable=True, empty="None")
+    service = Pick("Service", searchable=True, empty="No service")
+    setting = Pick("School, college or nursery", searchable=True, empty="No school, college or nursery")
     phone = Phone("Phone number")
 
 
@@ -22,9 +22,9 @@ class Details(Question):
     name = Words("Full name", ask="Enter their name")
     email = Email("Email address")
     phone = Phone("Phone number")
-    post = Pick("Post", empty="None")
-    service = Pick("Service", searchable=True, empty="None")
-    setting = Pick("School, college or nursery", searchable=True, empty="None")
+    post = Pick("Post", empty="No post: a family member")
+    service = Pick("Service", searchable=True, empty="No service")
+    setting = Pick("School, college or nursery", searchable=True, empty="No school, college or nursery")
     registration = Words("Professional registration")
     working_days = Words("Working days", hint="For example Monday to Wednesday")
 
