@@ -26,7 +26,7 @@ class Remove(Question):
 class Files(Question):
     """Files to send with the advice."""
 
-    files = Upload("Add files", most=5)
+    files = Upload("Add files", most=5, ask="Choose a file to add")
 
 
 class Send(Question):
