@@ -3,13 +3,13 @@
 from casework import advising
 from casework.actions import carry_out
 from casework.actions.advice import confirm_the_story_read, submit_advice
-from casework.record.people import Actor
 from tests.casework.content_makers import an_advice
+from tests.journeys.shortcuts import acting
 from tests.journeys.taking_in import ASH
 from tests.journeys.visitor import DESK, Walk, a_day
 
 WILL, OMAR, BEA = "will.tate@demo.example", "omar.sen@demo.example", "bea.lund@demo.example"
-SLT, OT, MEDICAL = "speech_language-1", "occupational_therapy-1", "medical_paediatric-1"
+SLT, OT = "speech_language-1", "occupational_therapy-1"
 NEED = {
     "need_text": "Amira uses two or three words at a time, so other children often do not understand her.",
 }
@@ -129,10 +129,9 @@ def others_advise(town, ref: str) -> None:
     """The rest send their advice; how that is written was seen already, so no browser is opened."""
     with town.inside() as office:
         for about, person in BY_OTHERS.items():
-            one = office.people.person(person)
-            adviser = Actor(one.id, one.name, one.post, one.service, one.setting, True)
+            adviser = acting(office, person)
             kind = about.partition("-")[0]
-            carry_out(office, adviser, confirm_the_story_read, ref, about=about, person=one.id)
+            carry_out(office, adviser, confirm_the_story_read, ref, about=about, person=person)
             content = an_advice(kind, need=NEED, outcome=OUTCOME, provision=PROVISION)
             carry_out(office, adviser, submit_advice, ref, about=about, advice=content)
 

@@ -2,9 +2,9 @@
 
 from casework.actions import carry_out
 from casework.actions.advice import submit_advice
-from casework.record.people import Actor
 from tests.casework.content_makers import an_advice
-from tests.journeys.advising import BEA, MEDICAL, NEED, OUTCOME, PROVISION
+from tests.journeys.advising import BEA, NEED, OUTCOME, PROVISION
+from tests.journeys.shortcuts import MEDICAL, acting
 from tests.journeys.visitor import DESK, Walk, a_day
 
 IRIS = "iris.cole@demo.example"
@@ -53,8 +53,7 @@ def it_comes_and_all_are_told(walk: Walk, family, ref: str) -> None:
     walk.town.deliver()
     assert "decision on how this advice will be obtained" in walk.town.mail_to(IRIS, "Level 3")
     with walk.town.inside() as office:
-        bea = office.people.person("demo-bea")
-        adviser = Actor(bea.id, bea.name, bea.post, bea.service, bea.setting, True)
+        adviser = acting(office, "demo-bea")
         content = an_advice("medical_paediatric", need=NEED, outcome=OUTCOME, provision=PROVISION)
         carry_out(office, adviser, submit_advice, ref, about=MEDICAL, advice=content)
     walk.town.deliver()

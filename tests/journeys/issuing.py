@@ -38,7 +38,7 @@ def it_is_issued_once(walk: Walk, jo, ref: str) -> None:
     jo.refused({}, "Issue the final plan", "Tick to say")
     jo.fill({"sure": "yes"})
     form = "[...document.forms].find(each => each.innerText.includes('Issue the final plan'))"
-    jo.page.evaluate(f"const form = {form}; fetch(form.action, {{method: 'POST', body: new FormData(form)}})")
+    jo.page.evaluate(f"const form = {form}; void fetch(form.action, {{method: 'POST', body: new FormData(form)}})")
     try:
         jo.press("Issue the final plan")
     except Error:
@@ -67,3 +67,19 @@ def it_is_printed_and_sent(walk: Walk, family, ref: str) -> None:
     assert "final plan" in page.text.casefold()
     page = family.open(f"/my-cases/{ref}/documents")
     assert "Final plan" in page.text
+
+
+def everybody_looks_round(family, jo, sam, ref: str) -> None:
+    """The pages that no step of the walk leads through, as they are at its end."""
+    page = family.open(f"/my-cases/{ref}/who")
+    assert "Jo Marsh" in page.text and "Ash Okoro" in page.text
+    page = family.open(f"/my-cases/{ref}/story")
+    assert "Ash Okoro" in page.text, "The family sees who has read their story."
+    for path in ("message", "add-a-document"):
+        family.open(f"/my-cases/{ref}/{path}")
+    family.open("/account")
+    jo.open("/desk/find?q=Khan")
+    for path in ("story", "note", "message", "document", "join", "child", "consent"):
+        jo.open(f"/desk/case/{ref}/{path}")
+    sam.open("/desk")
+    sam.open("/desk/people")

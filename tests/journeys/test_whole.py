@@ -11,7 +11,7 @@ from tests.journeys.taking_in import the_request_is_taken_in
 @pytest.mark.timeout(300)
 def test_a_request_becomes_an_issued_plan(walk):
     """One child's case, by six people and more, with every page that they meet scanned and read."""
-    twin = walk.town.has_a_twin(first_name="Noor", last_name="Khan", born="2018-03-31")
+    twin = walk.town.another_is_asked_for(first_name="Noor", last_name="Khan", born="2018-03-31")
     family, ref = a_parent_asks(walk)
     assert walk.town.refs() == [twin, ref]
     jo, sam = the_request_is_taken_in(walk, ref, twin)
@@ -27,4 +27,5 @@ def test_a_request_becomes_an_issued_plan(walk):
     planning.the_family_answers(walk, family, ref)
     planning.a_school_is_asked(walk, jo, ref)
     issuing.a_plan_is_issued(walk, family, jo, ref)
+    issuing.everybody_looks_round(family, jo, sam, ref)
     assert walk.town.faults() == []

@@ -120,7 +120,7 @@ class Town:
         with self.inside() as office:
             return office.diary.refs()
 
-    def has_a_twin(self, **child) -> str:
+    def another_is_asked_for(self, **child) -> str:
         """Another child's case, asked for by somebody else. Answers with its reference."""
         with self.inside() as office:
             leila = office.people.person("demo-leila")
