@@ -50,11 +50,9 @@ def check_doors(app) -> None:
 def doorkeeper():
     """Run before every request: load the case once, let in only those the table lets in, and note who looked."""
     g.case = None
-    if request.endpoint in UNWATCHED:
-        return None
-    view = current_app.view_functions.get(request.endpoint)
-    if view is None:
-        abort(404)
+    if request.endpoint in UNWATCHED or request.routing_exception:
+        return None  # where there is no page, Flask says so: no such address, another method, a last slash
+    view = current_app.view_functions[request.endpoint]
     _same_origin()
     if not g.actor.signed_in and OPEN not in access.rights()[view.opens]:
         # Asked before the case is looked for, so that a stranger cannot tell which references exist.

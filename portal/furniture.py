@@ -57,10 +57,15 @@ def furnish(app: Flask) -> None:
     app.register_error_handler(NotYours, lambda _: _page(404))
     app.register_error_handler(Refusal, lambda refusal: _page(409, refusal.sentence))
     app.register_error_handler(SomeoneElseWrote, lambda clash: _page(409, clash.sentence))
-    app.register_error_handler(HTTPException, lambda error: _page(error.code or 500) if error.code != 304 else error)
+    app.register_error_handler(HTTPException, _told)
     app.register_error_handler(500, lambda _: _page(500))
     app.add_url_rule("/healthz", "healthz", lambda: ("ok", 200, {"Content-Type": "text/plain"}))
     app.add_url_rule("/readyz", "readyz", _ready)
+
+
+def _told(error):
+    """The page for what Werkzeug refuses; a redirect, or a page that has not changed, goes as it is."""
+    return error if error.code and error.code < 400 else _page(error.code or 500)
 
 
 def _ready():
@@ -79,8 +84,8 @@ def _headers(response):
     nonce = g.get("nonce", "")
     response.headers["Content-Security-Policy"] = (
         f"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}'; "
-        "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
-        "manifest-src 'self'; object-src 'none'"
+        "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+        "frame-ancestors 'none'; manifest-src 'self'; object-src 'none'"
     )
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Referrer-Policy"] = "same-origin"

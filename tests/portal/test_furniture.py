@@ -62,7 +62,7 @@ def client(shared_folder, tmp_path_factory):
 
 @pytest.mark.parametrize(
     ("path", "status"),
-    [("/", 200), ("/nowhere", 404), ("/my-cases", 303), ("/raises/refusal", 409), ("/takes", 404), ("/breaks", 500),
+    [("/", 200), ("/nowhere", 404), ("/my-cases", 303), ("/raises/refusal", 409), ("/takes", 405), ("/breaks", 500),
      ("/healthz", 200), ("/readyz", 200)],
 )  # fmt: skip
 def test_every_answer_has_the_headers_whatever_its_status(client, path, status):
@@ -125,3 +125,9 @@ def test_the_service_does_not_start_with_a_page_that_nothing_opens(tmp_path):
 def test_a_page_cannot_name_a_row_that_is_not_there():
     with pytest.raises(GapInOurTables, match="access.csv has no row for “walk in”"):
         opens("walk in")
+
+
+def test_an_address_without_its_last_slash_leads_to_the_page(client):
+    answer = client.get("/my-cases/EHC-2026-0001/draft")
+    assert answer.status_code == 308
+    assert answer.location.endswith("/draft/")
