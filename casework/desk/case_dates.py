@@ -61,11 +61,16 @@ def dated_duties(opened: OpenCase) -> dict[str, list[Dated]]:
     """The duties of the whole case in three heaps, each in order of its dates: late, coming and past."""
     heaps: dict[str, list[Dated]] = {"late": [], "coming": [], "past": []}
     for deadline in opened.running:
-        if not deadline.about or deadline.duty.is_window:
+        if _of_the_case(deadline):
             dated = _dated(deadline, opened.today)
             heap = "past" if not deadline.is_open or _window_over(deadline, opened.today) else "coming"
             heaps["late" if dated.look == "late" and deadline.is_open else heap].append(dated)
     return heaps
+
+
+def _of_the_case(deadline) -> bool:
+    """Whether a duty is of the whole case: what a service or a setting owes stands in the table of its own."""
+    return deadline.duty.owed_by not in ("adviser", "setting")
 
 
 def _window_over(deadline, today) -> bool:
@@ -108,20 +113,23 @@ def look_of(deadline: Deadline, today: date) -> str:
 
 
 def line_of(opened: OpenCase) -> Line | None:
-    """The line through time, from the request to the last duty. None for a case without dates."""
+    """The line through time: what was met on the day it was met, the rest on its last day. None without dates."""
     shown = [
-        each for each in opened.running if not each.about and not each.ended_on and each.duty.id != "LOCAL_ACK_2WD"
+        each
+        for each in opened.running
+        if _of_the_case(each) and not each.duty.is_window and not each.ended_on and each.duty.id != "LOCAL_ACK_2WD"
     ]
     if not any(each.is_open and each.duty.id == SHORT_OF_THE_REVIEW for each in shown):
         shown = [each for each in shown if each.duty.id != SHORT_OF_THE_REVIEW]
     if not shown or not opened.case.requested_on:
         return None
-    first, last = opened.case.requested_on, max(each.due for each in shown)
+    dated = sorted(((each.met_on or each.due, each) for each in shown), key=lambda pair: pair[0])
+    first, last = opened.case.requested_on, max(dated[-1][0], opened.case.requested_on)
     place = _places(first, last)
     beads = [Bead(place(first), 0, "Request", first, "done")]
-    for each in sorted(shown, key=lambda one: one.due):
-        x = place(each.due)
-        beads.append(Bead(x, _row(beads, x), duty_row(each.duty.id)["short"], each.due, look_of(each, opened.today)))
+    for day_, each in dated:
+        x = place(day_)
+        beads.append(Bead(x, _row(beads, x), duty_row(each.duty.id)["short"], day_, look_of(each, opened.today)))
     today = place(opened.today) if first <= opened.today <= last else None
     return Line(tuple(beads), today, max(bead.row for bead in beads) + 1)
 
