@@ -12,8 +12,8 @@ from casework.words import day, lateness, plural
 
 WIDE, LEFT, RIGHT = 1000, 40, 40  # the picture, in its own units
 CLOSE = 92  # beads nearer than this would write over each other
-OUR_PROMISE = "local"
-SHORT_OF_THE_REVIEW = "REV_FIRST_12M"
+REQUEST = "Request"
+REVIEWS = ("REV_FIRST_12M", "REV_SUBSEQ_12M")
 
 
 @dataclass(frozen=True)
@@ -114,24 +114,35 @@ def look_of(deadline: Deadline, today: date) -> str:
 
 def line_of(opened: OpenCase) -> Line | None:
     """The line through time: what was met on the day it was met, the rest on its last day. None without dates."""
-    shown = [
-        each
-        for each in opened.running
-        if _of_the_case(each) and not each.duty.is_window and not each.ended_on and each.duty.id != "LOCAL_ACK_2WD"
-    ]
-    if not any(each.is_open and each.duty.id == SHORT_OF_THE_REVIEW for each in shown):
-        shown = [each for each in shown if each.duty.id != SHORT_OF_THE_REVIEW]
-    if not shown or not opened.case.requested_on:
-        return None
+    words, first = _beginning(opened)
+    shown = [each for each in opened.running if _is_drawn(each)]
     dated = sorted(((each.met_on or each.due, each) for each in shown), key=lambda pair: pair[0])
-    first, last = opened.case.requested_on, max(dated[-1][0], opened.case.requested_on)
-    place = _places(first, last)
-    beads = [Bead(place(first), 0, "Request", first, "done")]
+    dated = [
+        (day_, each) for day_, each in dated if first and day_ >= first and not (day_ == first and words != REQUEST)
+    ]
+    if not dated:
+        return None
+    place = _places(first, dated[-1][0])
+    beads = [Bead(place(first), 0, words, first, "done")]
     for day_, each in dated:
         x = place(day_)
         beads.append(Bead(x, _row(beads, x), duty_row(each.duty.id)["short"], day_, look_of(each, opened.today)))
-    today = place(opened.today) if first <= opened.today <= last else None
+    today = place(opened.today) if first <= opened.today <= dated[-1][0] else None
     return Line(tuple(beads), today, max(bead.row for bead in beads) + 1)
+
+
+def _beginning(opened: OpenCase):
+    """Where the line begins: at the request, or, once a plan has been reviewed, at the final plan. (words, day)"""
+    reviewed = any(each.duty.id in REVIEWS and each.met_on for each in opened.running)
+    if reviewed and opened.case.final:
+        return "Final plan", opened.case.final.on
+    return REQUEST, opened.case.requested_on
+
+
+def _is_drawn(deadline) -> bool:
+    """Whether a duty is on the line: of the whole case, still owed or met, and more than a receipt."""
+    drawn = _of_the_case(deadline) and not deadline.duty.is_window and not deadline.ended_on
+    return drawn and deadline.duty.id != "LOCAL_ACK_2WD"
 
 
 def _places(first: date, last: date):

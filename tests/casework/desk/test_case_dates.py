@@ -53,6 +53,17 @@ def test_today_is_not_drawn_once_everything_is_over():
     assert line_of(opened(case, "2030-07-01")).today is None
 
 
+def test_once_a_plan_has_been_reviewed_the_line_begins_at_the_plan():
+    sent = kinds.FinalPlanSent(on=day("2026-05-27"), about="1", plan="p" * 64)
+    reviewed = kinds.PlanReviewed(on=day("2027-05-20"), reasons="r" * 64)
+    beads = line_of(opened(hearing(TOLD, sent, reviewed), "2027-06-01")).beads
+    assert [(bead.words, bead.day) for bead in beads] == [
+        ("Final plan", day("2026-05-27")),
+        ("Review", day("2027-05-20")),
+        ("Review", day("2028-05-19")),
+    ]
+
+
 def test_each_duty_is_late_coming_or_past():
     heaps = dated_duties(opened(assessing(TOLD), "2026-05-26"))
     assert [each.deadline.duty.id for each in heaps["late"]] == ["LOCAL_DRAFT_14W", "PLAN_REFUSAL_16W"]
