@@ -8,7 +8,7 @@ from casework.law.explain import explain
 from casework.record.plan import Plan, sections
 from casework.stating import advice_given
 from casework.stating.enclosed import PLAN
-from casework.words import as_day, day, listed, plural
+from casework.words import day, listed, plural
 
 # Section A on a phone: what each of its parts answers.
 ASKED = {
@@ -71,10 +71,9 @@ def who(office, case) -> dict:
         (names.get(one.person or one.service or one.setting, "Somebody"), _what_they_are(one), one.purpose, one.since)
         for one in case.parties
     ]
-    looks = office.lists.audit.looks_of(case.ref, limit=60)
+    looks = office.lists.audit.who_looked(case.ref)
     lookers = office.people.names(sorted({look.person for look in looks if look.person}))
-    seen = {(as_day(look.at), lookers.get(look.person, "Somebody")): look.at for look in reversed(looks)}
-    return {"people": people, "looks": sorted(((at, name) for (_, name), at in seen.items()), reverse=True)}
+    return {"people": people, "looks": [(look.at, lookers.get(look.person, "Somebody")) for look in looks]}
 
 
 def _what_they_are(party) -> str:

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import func, insert, select, update
 
 from casework.outside.database import db, hold, one_write
 from casework.outside.schema.record import looks, sweeps
@@ -20,6 +20,15 @@ class AuditLists:
         """Who opened what on a case, newest first: rows of person, page and at."""
         asked = select(looks.c.person, looks.c.page, looks.c.at).where(looks.c.ref == ref)
         return list(db.session.execute(asked.order_by(looks.c.id.desc()).limit(limit)))
+
+    def who_looked(self, ref: str, limit: int = 100) -> list:
+        """Who opened a case on which days, newest first: rows of person and the last moment (UTC) of each day.
+
+        Counted by person and day, so that somebody who opens many pages crowds nobody else out.
+        """
+        last = func.max(looks.c.at).label("at")
+        asked = select(looks.c.person, last).where(looks.c.ref == ref).group_by(looks.c.person, func.date(looks.c.at))
+        return list(db.session.execute(asked.order_by(last.desc(), looks.c.person).limit(limit)))
 
     def last_swept(self) -> date | None:
         """The last day whose sweep was finished."""
