@@ -116,7 +116,9 @@ def _navigation(actor):
     if not actor or not actor.signed_in:
         return []
     links = NAVIGATION[ROOMS.get(actor.post, "")]
-    return [(href, words_, request.path == href or request.path.startswith(href + "/")) for href, words_ in links]
+    here = [href for href, _ in links if request.path == href or request.path.startswith(f"{href}/")]
+    nearest = max(here, key=len, default="")  # “Late advice” lies below “Worklist”, and is not both
+    return [(href, words_, href == nearest) for href, words_ in links]
 
 
 def _page(code: int, sentence: str = ""):
