@@ -42,7 +42,7 @@ def make(office, office_on, number: int, *, seed: int, last_day: date, made) -> 
 
     Every case is deeds with dates, in one transaction. `made(1)` is called after each.
     """
-    drawn = Random(seed)  # noqa: S311 - a demonstration, to be the same each time
+    drawn = Random(seed)
     span = YEARS * 365
     days = sorted(drawn.randrange(3, span) for _ in range(max(0, number - len(FEATURED))))
     plan = [(last_day - timedelta(days=before), "", "parent", drawn.randrange(3, 16)) for before in reversed(days)]
