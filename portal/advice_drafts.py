@@ -39,7 +39,7 @@ def written(office, ref, about) -> dict:
 
 
 def keep(office, actor, place, content, *, version) -> None:
-    """Keep a section. `version` is the one the page had read. Raises SomeoneElseWrote when it is no longer the one kept."""
+    """Keep a section. `version` is the one the page had read; SomeoneElseWrote when it is no longer the one kept."""
     ref, about, section = place
     read = int(version) if version and str(version).isdigit() else 0
     office.drafts.save(KIND, _key(ref, about), section, content=content, version=read, by=actor.id)

@@ -16,8 +16,10 @@ ADVISER = {
     "read a request for advice", "open a document", "add a document", "name the adviser", "confirm the story read",
     "give a first response", "submit advice", "explain lateness",
 }  # fmt: skip
-ONLY_A_MANAGER = {"refuse to assess", "refuse a plan", "settle chasing", "manage people", "see the desk", "see escalations",
-                  "see who can do what"}  # fmt: skip
+ONLY_A_MANAGER = {
+    "refuse to assess", "refuse a plan", "settle chasing", "manage people", "see the desk", "see escalations",
+    "see who can do what",
+}  # fmt: skip
 
 
 def given_to(capacity):

@@ -37,7 +37,7 @@ class Walk:
                 endpoint, values = self.town.app.url_map.bind("").match(path)
             except HTTPException:
                 return path
-            return " ".join([endpoint, *[str(value) for name, value in values.items() if name in ("slug", "section", "letter")]])
+            return " ".join([endpoint, *[str(value) for name, value in values.items() if name in ("slug", "section")]])
 
     def _standing(self, page) -> str:
         """What a family's page says first: it is another page at each step, and when something is late."""
@@ -63,7 +63,8 @@ class Walk:
         wide = visitor.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
         assert wide <= 0, f"{path} is {wide}px wider than the {visitor.screen}."
         if visitor.script:  # the scanner itself is one
-            assert violations(visitor.page) == [], path
+            found = violations(visitor.page)
+            assert found == [], f"{path}: {found}"
 
 
 class Visitor:
@@ -103,12 +104,14 @@ class Visitor:
 
     def follow(self, words: str) -> Page:
         """Press the first link that says this."""
-        self.page.get_by_role("link", name=words).first.click()
+        with self.page.expect_navigation():
+            self.page.get_by_role("link", name=words).first.click()
         return self.arrive()
 
     def press(self, words: str, within: str = "main") -> Page:
         """Press the first button that says this."""
-        self.page.locator(within).get_by_role("button", name=words).first.click()
+        with self.page.expect_navigation():
+            self.page.locator(within).get_by_role("button", name=words).first.click()
         return self.arrive()
 
     def fill(self, answers: dict) -> None:

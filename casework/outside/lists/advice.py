@@ -22,7 +22,8 @@ class AdviceLists:
         """What they have sent or answered, the newest first, and what became of it."""
         theirs = or_(contributions.c.adviser == person, _service(service))
         asked = _columns().where(theirs, contributions.c.standing.not_in(OWED))
-        return list(db.session.execute(asked.order_by(contributions.c.asked_on.desc(), contributions.c.ref).limit(MOST)))
+        newest = asked.order_by(contributions.c.asked_on.desc(), contributions.c.ref)
+        return list(db.session.execute(newest.limit(MOST)))
 
     def to_countersign(self, services: list[str]) -> list:
         """Replies from these services that say nothing is needed, and wait for their lead's name or for acceptance."""

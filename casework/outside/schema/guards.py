@@ -21,12 +21,14 @@ def _guards(dialect, table):
     """One table's guards."""
     if dialect == "sqlite":
         return [
-            f"CREATE TRIGGER {table}_{what} BEFORE {what.upper()} ON {table} BEGIN SELECT RAISE(ABORT, '{SENTENCE}'); END"
+            f"CREATE TRIGGER {table}_{what} BEFORE {what.upper()} ON {table} "
+            f"BEGIN SELECT RAISE(ABORT, '{SENTENCE}'); END"
             for what in ("update", "delete")
         ]
     return [
         "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
         f"$$ BEGIN RAISE EXCEPTION '{SENTENCE}'; END $$",
-        f"CREATE TRIGGER {table}_change BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION refuse_change()",
+        f"CREATE TRIGGER {table}_change BEFORE UPDATE OR DELETE ON {table} "
+        "FOR EACH ROW EXECUTE FUNCTION refuse_change()",
         f"CREATE TRIGGER {table}_empty BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()",
     ]

@@ -96,7 +96,7 @@ secrets = Table(
     Column("second_factor", String(64), nullable=False, default=""),
     Column("second_factor_on", Boolean, nullable=False, default=False),
     Column("last_code_step", Number, nullable=False, default=0),
-    Column("pending", String(64), nullable=False, default=""),  # a new second factor, until a code from it has been seen
+    Column("pending", String(64), nullable=False, default=""),  # a new second factor, until a code of it is seen
 )
 
 spare_codes = Table(

@@ -21,7 +21,7 @@ def section_a(door: str, answers: dict) -> Views:
 
 
 def _without_files(answer):
-    """An answer without the names of files that came with it: they are papers of the case, and not the family's words."""
+    """An answer without the names of files that came with it: they are papers of the case, not the family's words."""
     return {part: said for part, said in answer.items() if part != "files"} if isinstance(answer, dict) else answer
 
 

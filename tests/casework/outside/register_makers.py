@@ -51,6 +51,8 @@ def a_therapist(people, **more):
 
 def services(people) -> None:
     """Two services of one agency, and one of another."""
-    people.keep_service(Service("speech-and-language", "Speech and language therapy", "health", ("speech_language",)), by="test")
-    people.keep_service(Service("community-health", "Community paediatrics", "health", ("medical", "nursing")), by="test")
+    therapy = Service("speech-and-language", "Speech and language therapy", "health", ("speech_language",))
+    people.keep_service(therapy, by="test")
+    doctors = Service("community-health", "Community paediatrics", "health", ("medical", "nursing"))
+    people.keep_service(doctors, by="test")
     people.keep_service(Service("early-help", "Early help", "social care", ("social_care",)), by="test")
