@@ -65,7 +65,7 @@ def test_a_file_is_saved_and_never_run(desk):
     assert answer.headers["Content-Disposition"].startswith("attachment; filename=")
     assert "filename*=UTF-8''Report%20%E2%80%93%20%C3%A9.pdf" in answer.headers["Content-Disposition"]
     assert answer.headers["X-Content-Type-Options"] == "nosniff" and answer.mimetype == PDF
-    assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+    assert answer.headers["Content-Security-Policy"] == "default-src 'none'; sandbox"
 
 
 def test_a_letter_is_its_readers_own(desk):
