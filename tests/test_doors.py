@@ -1,4 +1,4 @@
-"""Every address there is: shut to strangers and to other families, harmless to open, and deaf to forms that are not ours."""
+"""Every address there is: shut to strangers and other families, harmless to open, deaf to forms that are not ours."""
 
 import pytest
 from sqlalchemy import func, select
@@ -49,7 +49,8 @@ def town(tmp_path_factory):
         ref = hearing(office)
         office.people.enrol(id=OTHER.id, name=OTHER.name, email="tom@demo.example", by="import", state="active")
         asker = {"person": OTHER.id, "capacity": "parent", "purpose": "their child"}
-        carry_out(on(app, SERVED), OTHER, ask_for_an_assessment, door="parent", child=CHILD, story=STORY, people=[asker])
+        asked = {"door": "parent", "child": CHILD, "story": STORY, "people": [asker]}
+        carry_out(on(app, SERVED), OTHER, ask_for_an_assessment, **asked)
         yield app, ref
 
 

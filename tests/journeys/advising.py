@@ -1,4 +1,4 @@
-"""The fifth part: a therapist reads, answers and writes; a nil return is countersigned; advice is accepted or sent back."""
+"""The fifth part: a therapist reads, answers and writes; a nil return is countersigned; advice is sent back once."""
 
 from casework import advising
 from casework.actions import carry_out

@@ -1,4 +1,4 @@
-"""The first part of the journey: a parent on a phone asks, stops, comes back by a link, sends it, and gets an account."""
+"""The first part: a parent on a phone asks, stops, comes back by a link, sends it, and gets an account."""
 
 from tests.journeys.files import a_pdf, a_picture, a_program
 from tests.journeys.visitor import PHONE, Walk, a_day
@@ -11,11 +11,15 @@ MUST = (
     ("child-last-name", {"child_last_name": "Khan"}),
 )
 STORY = "Amira loves boats. She is waiting for speech therapy, and an occupational therapist came once."
-WHERE = {"child_address-line-1": "4 Quay Street", "child_address-town": "Saltmarsh", "child_address-postcode": "zz9 1aa"}
+WHERE = {
+    "child_address-line-1": "4 Quay Street",
+    "child_address-town": "Saltmarsh",
+    "child_address-postcode": "zz9 1aa",
+}
 
 
 def a_parent_asks(walk: Walk, **settings):
-    """Everything from the first page to a password. Answers with the parent at her phone, signed in, and the reference."""
+    """Everything from the first page to a password. Answers with the parent, signed in, and the reference."""
     phone, other = (walk.visitor(**PHONE, **settings) for _ in range(2))
     _begins(phone)
     _is_refused_a_birthday(phone)

@@ -1,4 +1,4 @@
-"""The third and fourth parts: the panel is recorded, the decision made and written, and advice asked of everyone offered."""
+"""The third and fourth parts: the panel is recorded, the decision made, and advice asked of everyone offered."""
 
 import subprocess
 
@@ -13,7 +13,8 @@ CAME = {
     "voice": "I want friends to wait for my words.",
     "view": "yes",
 }
-FOUND = {f"finding_{part}": "yes" for part in "12"} | {f"because_{part}": "Her story and the school’s report say so." for part in "12"}
+FOUND = {f"finding_{part}": "yes" for part in "12"}
+FOUND |= {f"because_{part}": "Her story and the school’s report say so." for part in "12"}
 REASONS = (
     "We read Sara’s story and the school’s report. Amira finds it hard to be understood, and the school has tried "
     "what schools usually do. She may need more help than that."

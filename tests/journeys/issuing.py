@@ -61,7 +61,7 @@ def it_is_printed_and_sent(walk: Walk, family, ref: str) -> None:
         assert "Amira" in letter_words(walk.town, ref, letter)
     page = family.open(f"/my-cases/{ref}")
     assert "final plan" in page.text.casefold()
-    page = family.open(f"/my-cases/{ref}/documents")
+    page = family.follow("Read Amira’s plan")
     assert "Final plan" in page.text
 
 

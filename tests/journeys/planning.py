@@ -8,6 +8,7 @@ REASONS = (
     "We read all the advice. Amira needs help with talking every day, from people who are trained, and that is more "
     "than her school can usually give."
 )
+BUDGET = "Sara was told about personal budgets on 5 November 2026 and does not want one."
 LOOKED = "The advice says that there is nothing here. We asked on 5 November 2026."
 
 
@@ -35,7 +36,7 @@ def it_is_written(jo, ref: str) -> None:
         if any(box["name"] == "reason" for form in page.forms for box in form.boxes):
             jo.send({"reason": LOOKED}, "Save the reason")
     jo.open(f"{here}/section/J")
-    jo.send({"reason": "Sara was told about personal budgets on 5 November 2026 and does not want one."}, "Save and go on")
+    jo.send({"reason": BUDGET}, "Save and go on")
     jo.open(f"{here}/section/child")
     jo.send({"decided_by": "Sam Reed", "officer": "Jo Marsh"}, "Save and go on")
     jo.open(f"{here}/section/B/line/new")

@@ -1,11 +1,12 @@
-"""The second part: the request is found in the worklist, told apart from a twin's, given to somebody, and partners told."""
+"""The second part: the request is found in the worklist, told apart from a twin's, given out, and partners told."""
 
+from tests.journeys.files import a_picture
 from tests.journeys.visitor import DESK, Walk
 
 JO, SAM, ASH = "jo.marsh@demo.example", "sam.reed@demo.example", "ash.okoro@demo.example"
 
 
-def the_request_is_taken_in(walk: Walk, ref: str, twin: str):
+def the_request_is_taken_in(walk: Walk, family, ref: str, twin: str):
     """From the worklist to a named caseworker and lead professional. Answers with the caseworker and the manager."""
     walk.town.turn_to("2026-09-08")
     jo, sam = walk.visitor(**DESK), walk.visitor(**DESK)
@@ -22,6 +23,10 @@ def the_request_is_taken_in(walk: Walk, ref: str, twin: str):
     assert "Jo Marsh" in page.said[0]
     _tells_everybody(jo, ref)
     walk.town.deliver()
+    page = family.open(f"/my-cases/{ref}")
+    assert "Your case officer and Amira’s lead professional" in page.text
+    face = family.page.get_by_alt_text("Photograph of Jo Marsh")
+    assert face.evaluate("picture => picture.naturalWidth") > 0, "The photograph of Jo Marsh is not shown."
     return jo, sam
 
 
@@ -38,7 +43,7 @@ def _tells_everybody(jo, ref):
     page = jo.open("/desk")
     assert "Amira Khan" in page.text
     jo.open(f"/desk/case/{ref}/lead")
-    page = jo.send({"person": "demo-jo"}, "Name them")
+    page = jo.send({"person": "demo-jo", "photo": [a_picture("jo.jpg")]}, "Name them")
     assert "is the lead professional" in page.said[0]
     jo.open(f"/desk/case/{ref}/tell-partners")
     jo.press("Tell them")

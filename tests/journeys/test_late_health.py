@@ -1,4 +1,4 @@
-"""A late health contribution is escalated, explained, excused, given and settled: every floor of the house in one walk."""
+"""A late health contribution is escalated, excused, given and settled: every floor of the house in one walk."""
 
 from datetime import date
 from threading import Barrier, Thread

@@ -14,7 +14,7 @@ def test_a_request_becomes_an_issued_plan(walk):
     twin = walk.town.another_is_asked_for(first_name="Noor", last_name="Khan", born="2018-03-31")
     family, ref = a_parent_asks(walk)
     assert walk.town.refs() == [twin, ref]
-    jo, sam = the_request_is_taken_in(walk, ref, twin)
+    jo, sam = the_request_is_taken_in(walk, family, ref, twin)
     deciding.the_panel_advises(walk, jo, ref)
     deciding.it_is_decided_to_assess(walk, jo, ref)
     deciding.advice_is_asked_for(walk, jo, ref)

@@ -99,9 +99,11 @@ class Town:
 
     def mail_to(self, email: str, about: str = "") -> str:
         """The newest email to somebody whose subject holds these words. Fails when there is none."""
-        mails = [message_from_bytes(path.read_bytes(), policy=policy.default) for path in sorted(self.folder.glob("outbox/*.eml"))]
-        found = [mail for mail in mails if mail["To"] == email and about.casefold() in mail["Subject"].casefold()]
-        assert found, f"No email to {email} about “{about}”. They had {[mail['Subject'] for mail in mails if mail['To'] == email]}."
+        kept = sorted(self.folder.glob("outbox/*.eml"))
+        mails = [message_from_bytes(path.read_bytes(), policy=policy.default) for path in kept]
+        theirs = [mail for mail in mails if mail["To"] == email]
+        found = [mail for mail in theirs if about.casefold() in mail["Subject"].casefold()]
+        assert found, f"No email to {email} about “{about}”. They had {[mail['Subject'] for mail in theirs]}."
         return found[-1].get_content()
 
     def link_in(self, mail: str) -> str:
