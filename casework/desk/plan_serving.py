@@ -157,6 +157,8 @@ def _placed(question, sheet, kept) -> bool:
 @opens("issue the final plan")
 def issue(ref):
     """Issue the final plan, once: what the law asks first, then one press; afterwards, what was sent."""
+    if g.case.final and request.method == "POST":
+        return onward(".issue", ref=ref)  # somebody else's press came first
     if g.case.final:
         return _page("issued", **plan_issue.issued(office(), g.case))
     plan, question = sheet_now().plan, plan_questions.Issue(request.form)
