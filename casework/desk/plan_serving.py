@@ -153,14 +153,19 @@ def _placed(question, sheet, kept) -> bool:
     return not question.troubles
 
 
+def _issued(ref):
+    """What was sent; a press that came after somebody else's is led to it."""
+    if request.method == "POST":
+        return onward(".issue", ref=ref)
+    return _page("issued", **plan_issue.issued(office(), g.case))
+
+
 @serving.route("/issue", methods=["GET", "POST"])
 @opens("issue the final plan")
 def issue(ref):
     """Issue the final plan, once: what the law asks first, then one press; afterwards, what was sent."""
-    if g.case.final and request.method == "POST":
-        return onward(".issue", ref=ref)  # somebody else's press came first
     if g.case.final:
-        return _page("issued", **plan_issue.issued(office(), g.case))
+        return _issued(ref)
     plan, question = sheet_now().plan, plan_questions.Issue(request.form)
     after = {"then": url_for(".issue", ref=ref), "said": "The final plan has been issued. It will be printed and sent."}
     if question.answered and (done := do(issue_the_final_plan, ref, question, plan=plan.to_content(), **after)):
