@@ -70,6 +70,13 @@ class Drafts(Protocol):
         """Forget a draft that has been put in."""
 
 
+class Ladders(Protocol):
+    """The versions of the ladder that chases advice: only ever added."""
+
+    def all(self) -> tuple[Any, ...]:
+        """Every version (chasing.Ladder), the first one first."""
+
+
 @dataclass(frozen=True)
 class Office:
     """Everything outside, and the clock. Tests and training copies hand in another day."""
@@ -78,6 +85,7 @@ class Office:
     papers: Papers
     cabinet: Cabinet
     drafts: Drafts
+    ladders: Ladders
     people: Any
     accounts: Any
     lists: Any
@@ -113,4 +121,4 @@ def child_of(office: Office, case: Case) -> dict:
     return office.papers.read(case.ref, case.child).content
 
 
-__all__ = ["Actor", "Cabinet", "Diary", "Drafts", "Office", "Papers", "child_of", "read_case"]
+__all__ = ["Actor", "Cabinet", "Diary", "Drafts", "Ladders", "Office", "Papers", "child_of", "read_case"]

@@ -21,8 +21,11 @@ class Rows:
     outcomes: list[dict]
 
 
-def rows_of(case: Case, read_paper) -> Rows:
-    """The rows of a case. `read_paper` answers with the Paper a digest names. Today plays no part."""
+def rows_of(case: Case, read_paper, *, ladders) -> Rows:
+    """The rows of a case. Today plays no part.
+
+    `read_paper` answers with the Paper a digest names; `ladders` are the versions of the ladder there are.
+    """
     running = deadlines(case.facts, case.excuses)
     child = read_paper(case.child).content
     plan = read_paper(case.final.plan).content if case.final else None
@@ -30,7 +33,7 @@ def rows_of(case: Case, read_paper) -> Rows:
     return Rows(
         case=_case_row(case, child, running) | {"story_words": _words(story)},
         duties=[_duty_row(case, deadline) for deadline in running],
-        contributions=[_contribution_row(case, advice, running) for advice in case.advice.values()],
+        contributions=[_contribution_row(case, advice, running, ladders) for advice in case.advice.values()],
         consultations=[_consultation_row(case, asked, running) for asked in case.consultations.values()],
         parties=[_party_row(case, party) for party in case.parties],
         outcomes=_outcome_rows(case, plan),
@@ -111,7 +114,7 @@ def _due(running, duty, about):
     return next((each.due for each in running if (each.duty.id, each.about) == (duty, about)), None)
 
 
-def _contribution_row(case, advice, running):
+def _contribution_row(case, advice, running, ladders):
     """One row a request for advice, with its three dates and the day the ladder next wants looking at."""
     legal = _due(running, "ASSESS_ADVICE_6W", advice.about)
     return {
@@ -129,7 +132,7 @@ def _contribution_row(case, advice, running):
         "accepted_on": advice.accepted_on,
         "standing": advice.standing,
         "level": advice.level,
-        "next_chase": chasing.next_look(case, advice, legal),
+        "next_chase": chasing.next_look(case, advice, legal, ladders=ladders),
     }
 
 

@@ -10,6 +10,7 @@ from casework.outside.database import db
 from casework.outside.diary import Diary, PaperShelf
 from casework.outside.drafts import Drafts
 from casework.outside.files import Cabinet
+from casework.outside.ladders import Ladders
 from casework.outside.lists import all_lists
 from casework.outside.people import People
 from casework.outside.post import Post
@@ -24,6 +25,7 @@ def real_office(settings: Settings) -> Office:
         papers=PaperShelf(),
         cabinet=Cabinet(settings.instance / "cabinet", clock.now),
         drafts=Drafts(clock.now),
+        ladders=Ladders(),
         people=People(),
         accounts=Accounts(quick=settings.quick_passwords),
         lists=all_lists(),

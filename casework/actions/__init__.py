@@ -71,7 +71,8 @@ def _sign(office, actor, ref, entries, *, before, behalf):
 def _write(office, after, new, papers):
     """Entries, papers, derived rows and the letters owed, in the transaction already open."""
     office.diary.write(after.ref, new, papers)
-    rows = worklist.rows_of(after, lambda digest: office.papers.read(after.ref, digest))
+    ladders = office.ladders.all()
+    rows = worklist.rows_of(after, lambda digest: office.papers.read(after.ref, digest), ladders=ladders)
     office.diary.write_rows(after.ref, rows, head=new[-1])
     office.post.owe(after.ref, letters.owed(new, after), on=office.today())
     for written in new:

@@ -43,8 +43,8 @@ def record_an_excuse(case, today, *, duty, about, ground, evidence):
     return [paper, kinds.ExcuseRecorded(on=today, about=about, duty=duty, ground=ground, paper=paper.digest)]
 
 
-def chase(case, today, *, holders):
-    """The night clerk climbs one rung for every request that has reached one.
+def chase(case, today, *, holders, ladders):
+    """The night clerk climbs one rung for every request that has reached one, of the ladder it was asked under.
 
     `holders` maps (service, post) to the person in post today, or to whoever
     covers for them. An empty post is passed over to the next one up, and said.
@@ -52,12 +52,11 @@ def chase(case, today, *, holders):
     limits = {each.about: each.due for each in deadlines(case.facts, ()) if each.duty.id == chasing.LEGAL_LIMIT}
     climbed = []
     for request in case.advice.values():
-        rung = chasing.reached(case, request, today, limits.get(request.about))
+        rung = chasing.reached(case, request, today, limits.get(request.about), ladders=ladders)
         if rung:
             told, gaps = _who(case, request, rung, holders)
-            climbed.append(
-                kinds.Chased(on=today, about=request.about, step=rung.id, level=rung.level, told=told, gaps=gaps)
-            )
+            said = chasing.said_of(rung, request, ladders=ladders)
+            climbed.append(kinds.Chased(on=today, about=request.about, told=told, gaps=gaps, **said))
     return climbed
 
 

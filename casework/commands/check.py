@@ -33,7 +33,7 @@ def disagreements():
     yield from _letters()
     yield from _milestones()
     yield from _posts()
-    if not chasing.ladder() or len(sight.grid()) < len(sight.SECTIONS):
+    if not chasing.first().steps or len(sight.grid()) < len(sight.SECTIONS):
         yield "The ladder or the grid of sight.csv is empty."
 
 
@@ -58,7 +58,7 @@ def _milestones():
 def _posts():
     """Every post that the ladder tells is a post there is."""
     known = {row["post"] for row in rows("posts")} | {"author", "service inbox"}
-    for rung in chasing.ladder():
+    for rung in chasing.first().steps:
         for post in rung.tell + rung.copy:
             if post not in known:
                 yield f"chasing.csv tells “{post}”, which posts.csv does not list."

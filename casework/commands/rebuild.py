@@ -8,10 +8,10 @@ from casework.record.case import Case, fold
 from casework.worklist import rows_of
 
 
-def rows_told_by(office, ref: str) -> dict:
-    """The derived rows of a case as its diary and papers tell them."""
+def rows_told_by(office, ref: str, ladders) -> dict:
+    """The derived rows of a case as its diary and papers tell them, by the ladders its requests were asked under."""
     written = office.diary.written(ref)
-    rows = rows_of(fold(written, Case(ref)), lambda digest: office.papers.read(ref, digest))
+    rows = rows_of(fold(written, Case(ref)), lambda digest: office.papers.read(ref, digest), ladders=ladders)
     case_row = {**rows.case, "entries": written[-1].n, "seal": written[-1].seal}
     parts = ("duties", "contributions", "consultations", "parties", "outcomes")
     return {"case": case_row} | {part: getattr(rows, part) for part in parts}
@@ -19,8 +19,9 @@ def rows_told_by(office, ref: str) -> dict:
 
 def differences(office):
     """Every case whose kept rows are not what its diary tells, with the first part that differs."""
+    ladders = office.ladders.all()
     for ref in office.diary.refs():
-        told, kept = rows_told_by(office, ref), office.diary.rows(ref)
+        told, kept = rows_told_by(office, ref, ladders), office.diary.rows(ref)
         for part in told:
             if told[part] != kept[part]:
                 yield ref, part
@@ -40,8 +41,9 @@ def rebuild(check):
         raise SystemExit(1)
     for ref, _ in wrong:
         with office.diary.one_write():
-            written = office.diary.lock(ref)
-            rows = rows_of(fold(written, Case(ref)), lambda digest, ref=ref: office.papers.read(ref, digest))
+            case = fold(written := office.diary.lock(ref), Case(ref))
+            papers, ladders = (lambda digest, ref=ref: office.papers.read(ref, digest)), office.ladders.all()
+            rows = rows_of(case, papers, ladders=ladders)
             office.diary.write_rows(ref, rows, head=written[-1])
     counted = len(office.diary.refs())
     click.echo(

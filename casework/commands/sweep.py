@@ -52,7 +52,7 @@ def _climb(office, ref, holders) -> int:
         before = fold(office.diary.lock(ref), Case(ref))
         if not moves.possible("chase", before):
             return 0
-        return carry_out(office, NIGHT_CLERK, chase, ref, holders=holders).n - before.n
+        return carry_out(office, NIGHT_CLERK, chase, ref, holders=holders, ladders=office.ladders.all()).n - before.n
 
 
 def _waiting(office, day):

@@ -76,14 +76,16 @@ class Life:
         while (night := self._next_look()) and night < until:
             office = self._on(self._office, night)
             before = self.case.n
-            self.case = carry_out(office, NIGHT_CLERK, chase, self.case.ref, holders=self._holders)
+            known = {"holders": self._holders, "ladders": office.ladders.all()}
+            self.case = carry_out(office, NIGHT_CLERK, chase, self.case.ref, **known)
             if self.case.n == before:
                 return
 
     def _next_look(self) -> date | None:
         """The next day on which any request of this case wants looking at."""
         limits = {each.about: each.due for each in deadlines(self.case.facts) if each.duty.id == chasing.LEGAL_LIMIT}
-        looks = [chasing.next_look(self.case, one, limits.get(one.about)) for one in self.case.advice.values()]
+        said = {"ladders": self._office.ladders.all()}
+        looks = [chasing.next_look(self.case, one, limits.get(one.about), **said) for one in self.case.advice.values()]
         return min((look for look in looks if look), default=None)
 
     def live(self) -> None:

@@ -88,7 +88,7 @@ def _all_of(one) -> dict:
         "findings": (
             [each for each in advising.self_check(one.kind, content) if each.level != "good"] if content else []
         ),
-        "ladder": advice_read.ladder_of(g.case, one, written, names),
+        "ladder": advice_read.ladder_of(g.case, one, written, names=names, ladders=office().ladders.all()),
     }
 
 

@@ -22,12 +22,15 @@ class Rung:
     who: str
 
 
-def ladder_of(case, request, written, names) -> list[Rung]:
-    """Every rung for one request by its day: those climbed with the people told, those to come with posts."""
+def ladder_of(case, request, written, *, names, ladders) -> list[Rung]:
+    """Every rung for one request by its day: those climbed with the people told, those to come with posts.
+
+    `written` is the case's diary; `ladders` are the versions there are, of which a request keeps the one it began with.
+    """
     legal = next((each.due for each in deadlines(case.facts, ()) if _is_limit(each, request)), None)
     climbed = {one.entry.step: one.entry for one in written if _climbed(one.entry, request)}
     rungs = []
-    for step in chasing.ladder():
+    for step in chasing.in_force(ladders, request.asked_on).steps:
         entry = climbed.get(step.id)
         on = entry.on if entry else chasing.falls_on(step, request, legal)
         told = [names.get(person, "someone") for person in entry.told] if entry else [*step.tell, *step.copy]

@@ -64,5 +64,5 @@ def _around(asked) -> dict:
         "names": names,
         "initials": f"{child['first_name'][:1]}{child['last_name'][:1]}".upper(),
         "dates": [(words, running[duty]) for words, duty in THREE if duty in running],
-        "ladder": advice_read.ladder_of(g.case, asked, written, names),
+        "ladder": advice_read.ladder_of(g.case, asked, written, names=names, ladders=office().ladders.all()),
     }

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, fields
 from datetime import date
+from types import MappingProxyType
 from typing import ClassVar
 
 
@@ -18,9 +19,18 @@ class Entry:
     milestones: ClassVar[tuple[str, ...]] = ()
 
 
+LATER = MappingProxyType({"later": True})  # metadata of a field that a kind was given after entries of it were written
+
+
 def body_of(entry: Entry) -> dict:
-    """What an entry says beyond its day and what it is about, as plain JSON values."""
+    """What an entry says beyond its day and what it is about, as plain JSON values.
+
+    A field that came later is left out while it says no more than its default, so that older seals hold.
+    """
     said = {each.name: getattr(entry, each.name) for each in fields(entry) if each.name not in ("on", "about")}
+    for each in fields(entry):
+        if each.metadata.get("later") and said[each.name] == each.default:
+            del said[each.name]
     return {name: value.isoformat() if isinstance(value, date) else value for name, value in said.items()}
 
 

@@ -59,12 +59,17 @@ def _told(now):
 
 @states("subject")
 def _subject(now):
-    return _filled(chasing.step(now.entry.step).subject, now)
+    return _filled(_rung(now).subject, now)
 
 
 @states("text")
 def _text(now):
-    return _filled(chasing.step(now.entry.step).text, now)
+    return _filled(_rung(now).text, now)
+
+
+def _rung(now):
+    """The rung that was climbed, in the words of its own version, however long ago."""
+    return chasing.numbered(now.office.ladders.all(), now.entry.ladder).step(now.entry.step)
 
 
 def _filled(words, now):

@@ -18,9 +18,9 @@ def letters_for(entry, *more):
     return [(one.letter, one.person or one.service or one.setting) for one in owed([last], case)]
 
 
-def chased(step, level=0, told=()):
+def chased(step, level=0, **said):
     """A rung that was climbed."""
-    return kinds.Chased(on=TODAY, about=SLT, step=step, level=level, told=told)
+    return kinds.Chased(on=TODAY, about=SLT, step=step, level=level, **said)
 
 
 def test_each_parent_gets_a_letter_of_their_own():
@@ -41,12 +41,12 @@ def test_a_service_is_written_to_until_somebody_is_named():
 
 
 def test_an_adviser_and_the_inbox_are_reminded_and_the_family_is_not():
-    found = letters_for(chased("E01", told=("ash",)))
+    found = letters_for(chased("E01", told=("ash",), inbox=True))
     assert found == [("advice-chased", "ash"), ("advice-chased", "speech-and-language")]
 
 
 def test_the_family_hears_on_the_day_it_is_late():
-    assert ("advice-is-late", PARENT.id) in letters_for(chased("E06", 1, ("val",)))
+    assert ("advice-is-late", PARENT.id) in letters_for(chased("E06", 1, told=("val",), family="late"))
 
 
 def test_nobody_is_written_to_for_a_note():

@@ -1,5 +1,6 @@
 """The rows beside the diary: what the law wants next, and who the case waits for; today plays no part."""
 
+from casework.chasing import first
 from casework.record import entries as kinds
 from casework.record.papers import Paper
 from casework.worklist import by_risk, rows_of
@@ -12,7 +13,7 @@ SHELF = {paper.digest: paper for paper in PAPERS}
 
 def rows(case):
     """The rows of a case."""
-    return rows_of(case, SHELF.__getitem__)
+    return rows_of(case, SHELF.__getitem__, ladders=[first()])
 
 
 def test_a_new_request_waits_for_our_decision():
@@ -24,7 +25,7 @@ def test_a_new_request_waits_for_our_decision():
 
 def test_a_child_is_called_by_the_name_they_use():
     shelf = SHELF | {Paper("child", CHILD).digest: Paper("child", CHILD | {"preferred_name": "Mimi"})}
-    assert rows_of(a_case(requested()), shelf.__getitem__).case["child"] == "Mimi Amin"
+    assert rows_of(a_case(requested()), shelf.__getitem__, ladders=[first()]).case["child"] == "Mimi Amin"
 
 
 def test_each_request_for_advice_has_its_three_days():

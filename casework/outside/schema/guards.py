@@ -1,4 +1,4 @@
-"""Triggers that refuse to change or remove what was written: entries and papers are only ever added."""
+"""Triggers that refuse to change or remove what was written: entries, papers and versions are only ever added."""
 
 GUARDED = ("entries", "papers")
 SENTENCE = "what is written in a diary is never changed"
@@ -9,6 +9,11 @@ def make_guards(dialect: str) -> list[str]:
     return [line for table in GUARDED for line in _guards(dialect, table)]
 
 
+def guard_versions(dialect: str) -> list[str]:
+    """The statements that guard the versions of the ladder. The triggers go with their table."""
+    return _guards(dialect, "ladders", refusing="refuse_change_of_version")
+
+
 def drop_guards(dialect: str) -> list[str]:
     """The statements that take them down: for a migration back, and for erasing a case whose keeping time is over."""
     if dialect == "sqlite":
@@ -17,8 +22,8 @@ def drop_guards(dialect: str) -> list[str]:
     return [*dropped, "DROP FUNCTION IF EXISTS refuse_change"]
 
 
-def _guards(dialect, table):
-    """One table's guards."""
+def _guards(dialect, table, refusing="refuse_change"):
+    """One table's guards. `refusing` is the function that PostgreSQL's triggers call."""
     if dialect == "sqlite":
         return [
             f"CREATE TRIGGER {table}_{what} BEFORE {what.upper()} ON {table} "
@@ -26,9 +31,9 @@ def _guards(dialect, table):
             for what in ("update", "delete")
         ]
     return [
-        "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
+        f"CREATE OR REPLACE FUNCTION {refusing}() RETURNS trigger LANGUAGE plpgsql AS "
         f"$$ BEGIN RAISE EXCEPTION '{SENTENCE}'; END $$",
         f"CREATE TRIGGER {table}_change BEFORE UPDATE OR DELETE ON {table} "
-        "FOR EACH ROW EXECUTE FUNCTION refuse_change()",
-        f"CREATE TRIGGER {table}_empty BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()",
+        f"FOR EACH ROW EXECUTE FUNCTION {refusing}()",
+        f"CREATE TRIGGER {table}_empty BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION {refusing}()",
     ]

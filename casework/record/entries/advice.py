@@ -1,10 +1,10 @@
 """Advice: asked for, answered, chased, given, accepted."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar
 
-from casework.record.entry import Entry
+from casework.record.entry import LATER, Entry
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,12 +100,19 @@ class ExcuseRecorded(Entry):
 
 @dataclass(frozen=True, kw_only=True)
 class Chased(Entry):
-    """The night clerk climbed one rung of the ladder for a request for advice."""
+    """The night clerk climbed one rung of the ladder for a request for advice.
+
+    `step` is a rung of version `ladder`. `inbox` says that the service's shared inbox
+    was written to, and `family` which letter the family is owed, if any.
+    """
 
     step: str
     level: int
     told: tuple[str, ...] = ()
     gaps: tuple[str, ...] = ()
+    ladder: int = field(default=1, metadata=LATER)
+    inbox: bool = field(default=False, metadata=LATER)
+    family: str = field(default="", metadata=LATER)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,6 +3,7 @@
 import pytest
 
 from casework.actions.lateness import chase, explain_lateness, record_an_excuse, settle_chasing
+from casework.chasing import first
 from casework.errors import Refusal
 from casework.record import entries as kinds
 from tests.makers import asked, assessing, day, received
@@ -49,22 +50,22 @@ def test_only_a_ground_of_the_law_excuses():
 
 def test_an_excused_request_is_not_chased():
     excused = kinds.ExcuseRecorded(on=TODAY, duty=LEGAL, about=SLT, ground="missed appointment", paper="e" * 64)
-    assert chase(assessing(excused), TODAY, holders=VAL) == []
+    assert chase(assessing(excused), TODAY, holders=VAL, ladders=[first()]) == []
 
 
 def test_each_late_request_climbs_its_own_rung():
     case = assessing(asked("medical-1", on="2026-03-10", service="paediatrics"))
-    found = [(each.about, each.step) for each in chase(case, TODAY, holders=VAL)]
+    found = [(each.about, each.step) for each in chase(case, TODAY, holders=VAL, ladders=[first()])]
     assert found == [(SLT, "E06"), ("medical-1", "E02")]
 
 
 def test_nobody_is_chased_for_what_has_come():
-    assert chase(assessing(received()), TODAY, holders=VAL) == []
+    assert chase(assessing(received()), TODAY, holders=VAL, ladders=[first()]) == []
 
 
 def test_an_empty_post_moves_up_and_is_said():
     director = {("speech-and-language", "director"): "dir"}
-    [rung] = chase(assessing(), TODAY, holders=director)
+    [rung] = chase(assessing(), TODAY, holders=director, ladders=[first()])
     assert rung.told == ("dir",)
     assert rung.gaps[:2] == ("service manager", "head of service")
 

@@ -7,7 +7,9 @@ import pytest
 from casework import access, chasing, letters, moves
 from casework.actions import review
 from casework.tables import rows
+from tests.makers import day
 
+TODAY = day("2026-03-02")
 check = import_module("casework.commands.check")  # its package calls the command by the same name
 
 
@@ -61,7 +63,7 @@ def test_a_post_that_the_ladder_tells_and_nobody_lists_is_found(monkeypatch):
 
 
 def test_a_ladder_without_rungs_is_found(monkeypatch):
-    monkeypatch.setattr(chasing, "ladder", lambda: ())
+    monkeypatch.setattr(chasing, "first", lambda: chasing.Ladder(1, TODAY, (), ()))
     assert list(check.disagreements()) == ["The ladder or the grid of sight.csv is empty."]
 
 

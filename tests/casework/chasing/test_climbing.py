@@ -10,10 +10,12 @@ from casework.errors import Refusal
 from casework.record import entries as kinds
 from casework.record.case import fold
 from casework.record.written import Written
+from tests.casework.chasing.makers import version
 from tests.makers import accepted, asked, assessing, day, received
 
 ASKED = "2026-03-02"  # a Monday; working day 3 is Thu 5, day 6 Tue 10, day 11 Tue 17, day 13 Thu 19 March
 LEGAL = day("2026-04-13")
+LADDERS = (chasing.first(),)
 SERVICE = "speech-and-language"
 HOLDERS = {
     (SERVICE, "service manager"): "sm",
@@ -23,18 +25,18 @@ HOLDERS = {
 }
 
 
-def climbed(case, on, holders=None):
+def climbed(case, on, holders=None, ladders=LADDERS):
     """The case after the night clerk looked on a day, and what was climbed."""
-    came = chase(case, day(on), holders=HOLDERS if holders is None else holders)
+    came = chase(case, day(on), holders=HOLDERS if holders is None else holders, ladders=ladders)
     diary = [Written(case.n + place, entry) for place, entry in enumerate(came, start=1)]
     return fold(diary, case), came
 
 
-def steps(case, *days):
+def steps(case, *days, ladders=LADDERS):
     """The rungs climbed when the clerk looks on each of these days in turn."""
     found = []
     for on in days:
-        case, came = climbed(case, on)
+        case, came = climbed(case, on, ladders=ladders)
         found += [entry.step for entry in came]
     return found
 
@@ -98,7 +100,7 @@ def test_a_recorded_lawful_excuse_stops_the_ladder_and_moves_no_date():
     )
     case = assessing(excuse)
     assert steps(case, "2026-03-17") == []
-    assert chasing.next_look(case, case.advice["speech_language-1"], LEGAL) is None
+    assert chasing.next_look(case, case.advice["speech_language-1"], LEGAL, ladders=LADDERS) is None
 
 
 def test_a_promised_day_holds_back_level_two_until_it_has_passed():
@@ -125,9 +127,9 @@ def test_the_day_after_six_weeks_is_a_breach():
 def test_the_next_look_is_the_next_rung_so_that_the_sweep_leaves_quiet_cases_alone():
     case = assessing()
     advice = case.advice["speech_language-1"]
-    assert chasing.next_look(case, advice, LEGAL) == day("2026-03-05")
+    assert chasing.next_look(case, advice, LEGAL, ladders=LADDERS) == day("2026-03-05")
     case, _ = climbed(case, "2026-03-05")
-    assert chasing.next_look(case, case.advice["speech_language-1"], LEGAL) == day("2026-03-09")
+    assert chasing.next_look(case, case.advice["speech_language-1"], LEGAL, ladders=LADDERS) == day("2026-03-09")
 
 
 def test_one_service_being_chased_leaves_the_other_alone():
@@ -154,3 +156,34 @@ def test_an_advice_named_by_a_person_is_reminded_in_person():
     known = replace(case.advice["speech_language-1"], adviser="ash")
     case = replace(case, advice={"speech_language-1": known})
     assert climbed(case, "2026-03-05")[1][0].told == ("ash",)
+
+
+def test_a_request_asked_before_a_change_is_chased_as_if_nothing_had_changed():
+    ladders = (*LADDERS, version(2, "2026-03-03", E06={"working_day": 12}, E01=None))
+    assert steps(assessing(), "2026-03-05", "2026-03-17", ladders=ladders) == ["E01", "E06"]
+
+
+def test_a_request_asked_on_the_day_a_change_counts_from_is_chased_by_the_new_version():
+    ladders = (*LADDERS, version(2, ASKED, E06={"working_day": 12}, E01=None))
+    case, looks = assessing(), ("2026-03-05", "2026-03-17", "2026-03-18")
+    assert steps(case, *looks, ladders=ladders) == ["E05", "E06"]
+    assert climbed(case, "2026-03-18", ladders=ladders)[1][0].ladder == 2
+
+
+def test_nights_missed_across_a_change_send_one_rung_of_the_ladder_each_was_asked_under():
+    ladders = (*LADDERS, version(2, "2026-03-09", E06={"working_day": 6, "id": "E13"}))
+    case = assessing(asked("medical_paediatric-1", on="2026-03-09", service="paediatrics"))
+    _, came = climbed(case, "2026-03-17", ladders=ladders)
+    assert [(entry.step, entry.ladder) for entry in came] == [("E06", 1), ("E13", 2)]
+
+
+def test_a_version_put_back_climbs_as_it_did():
+    ladders = (*LADDERS, version(2, "2026-02-02", E06={"working_day": 12}), version(3, ASKED))
+    assert steps(assessing(), "2026-03-17", ladders=ladders) == ["E06"]
+
+
+def test_the_diary_keeps_what_a_rung_was_and_an_older_entry_reads_as_it_was_sealed():
+    _, [entry] = climbed(assessing(), "2026-03-17")
+    assert (entry.ladder, entry.inbox, entry.family) == (1, False, "late")
+    older = kinds.Chased(on=day(ASKED), about="speech_language-1", step="E03", level=1)
+    assert kinds.body_of(older).keys() == {"step", "level", "told", "gaps"}

@@ -1,58 +1,14 @@
-"""Which reminder or escalation has fallen due for a request for advice; chasing.csv is the ladder."""
+"""Which reminder or escalation has fallen due for a request for advice, by the ladder in force when it was asked."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date, timedelta
-from functools import cache
 
+from casework.chasing.ladder import Ladder, Step, in_force
 from casework.law.counting import add_working_days
 from casework.record.case import Advice, Case
-from casework.tables import rows
 
 LEGAL_LIMIT = "ASSESS_ADVICE_6W"
 ONE_DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True)
-class Step:
-    """One rung: when, on what condition, at what level, who is told, and the words used."""
-
-    id: str
-    working_day: int | None
-    until_we_have: str
-    level: int
-    tell: tuple[str, ...]
-    copy: tuple[str, ...]
-    subject: str
-    text: str
-    family_words: str
-
-
-@cache
-def ladder() -> tuple[Step, ...]:
-    """The rungs of chasing.csv, lowest first. A rung without a working day belongs to the legal limit."""
-    return tuple(
-        Step(
-            row["step"],
-            int(row["working day"]) if row["working day"] else None,
-            row["until we have"],
-            int(row["level"]),
-            _words(row["tell"]),
-            _words(row["copy"]),
-            row["subject"],
-            row["text"],
-            row["family words"],
-        )
-        for row in rows("chasing")
-    )
-
-
-def _words(cell):
-    return tuple(cell.split("; ")) if cell else ()
-
-
-def step(step_id: str) -> Step:
-    """One rung by its name. Raises KeyError when the ladder has no such rung."""
-    return {each.id: each for each in ladder()}[step_id]
 
 
 def falls_on(rung: Step, advice: Advice, legal_due: date | None) -> date | None:
@@ -77,17 +33,19 @@ def wanted(rung: Step, advice: Advice) -> bool:
     return True
 
 
-def reached(case: Case, advice: Advice, today: date, legal_due: date | None) -> Step | None:
+def reached(
+    case: Case, advice: Advice, today: date, legal_due: date | None, *, ladders: Iterable[Ladder]
+) -> Step | None:
     """The one rung to climb today: the highest that has been reached and not yet climbed, or none.
 
-    Only the highest, so a missed night or week sends no stale reminder. Nothing
+    `ladders` are the versions there are. Only the highest, so a missed night or week sends no stale reminder. Nothing
     climbs once the case has ended, the adviser owes nothing, or a lawful excuse is recorded.
     """
     if not _chased(case, advice):
         return None
     climbed = {step_id for step_id, _ in advice.steps}
     highest = None
-    for rung in _in_order(advice, legal_due):
+    for rung in _in_order(in_force(ladders, advice.asked_on), advice, legal_due):
         day = falls_on(rung, advice, legal_due)
         if rung.id in climbed:
             highest = None  # everything below a rung that was climbed is behind us
@@ -96,17 +54,28 @@ def reached(case: Case, advice: Advice, today: date, legal_due: date | None) -> 
     return highest
 
 
-def _in_order(advice, legal_due):
-    """The rungs in the order they fall for this request."""
-    dated = [(falls_on(rung, advice, legal_due), rung) for rung in ladder()]
+def said_of(rung: Step, advice: Advice, *, ladders: Iterable[Ladder]) -> dict:
+    """What the diary keeps of a rung that is climbed, as fields of Chased; whom it told is for the deed to find."""
+    return {
+        "step": rung.id,
+        "level": rung.level,
+        "ladder": in_force(ladders, advice.asked_on).number,
+        "inbox": rung.tells_inbox,
+        "family": rung.family_letter,
+    }
+
+
+def _in_order(ladder, advice, legal_due):
+    """The rungs of a ladder in the order they fall for this request."""
+    dated = [(falls_on(rung, advice, legal_due), rung) for rung in ladder.steps]
     return [rung for day, rung in sorted((pair for pair in dated if pair[0]), key=lambda pair: (pair[0], pair[1].id))]
 
 
-def next_look(case: Case, advice: Advice, legal_due: date | None) -> date | None:
+def next_look(case: Case, advice: Advice, legal_due: date | None, *, ladders: Iterable[Ladder]) -> date | None:
     """The next day on which the night clerk should look at this request, or None when there is nothing to chase."""
     if not _chased(case, advice):
         return None
-    order = _in_order(advice, legal_due)
+    order = _in_order(in_force(ladders, advice.asked_on), advice, legal_due)
     climbed = {step_id for step_id, _ in advice.steps}
     last = max((index for index, rung in enumerate(order) if rung.id in climbed), default=-1)
     days = [falls_on(rung, advice, legal_due) for rung in order[last + 1 :] if wanted(rung, advice)]
