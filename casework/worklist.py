@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from casework import chasing
+from casework import chasing, timeliness
 from casework.law.clocks import deadlines
 from casework.record.case import Case
 
@@ -11,11 +11,15 @@ PEOPLE_WE_WAIT_FOR = ("adviser", "setting")
 
 @dataclass(frozen=True)
 class Rows:
-    """Everything derived from one case: one worklist row, and one row a duty, request, consultation, party, outcome."""
+    """Everything derived from one case: one worklist row, and a row a duty, request, consultation, party, outcome.
+
+    `timeliness` has a row for each stretch of days in which a request stood the same against a limit.
+    """
 
     case: dict
     duties: list[dict]
     contributions: list[dict]
+    timeliness: list[dict]
     consultations: list[dict]
     parties: list[dict]
     outcomes: list[dict]
@@ -34,6 +38,7 @@ def rows_of(case: Case, read_paper, *, ladders) -> Rows:
         case=_case_row(case, child, running) | {"story_words": _words(story)},
         duties=[_duty_row(case, deadline) for deadline in running],
         contributions=[_contribution_row(case, advice, running, ladders) for advice in case.advice.values()],
+        timeliness=timeliness.rows_of(case, running),
         consultations=[_consultation_row(case, asked, running) for asked in case.consultations.values()],
         parties=[_party_row(case, party) for party in case.parties],
         outcomes=_outcome_rows(case, plan),

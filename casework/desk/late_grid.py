@@ -5,6 +5,8 @@ from datetime import date, timedelta
 
 from casework import access, advising
 from casework.record.case import Case
+from casework.timeliness import Asked, Tally, limits
+from casework.timeliness import month_of as month_of_day
 from casework.words import lateness
 
 WEEKS_BACK, WEEKS_ON = 5, 2  # columns before this week, and from it on
@@ -163,20 +165,15 @@ def month_of(office, services) -> tuple[date, date, list[Figures]]:
     today = office.today()
     first = (today - timedelta(days=1)).replace(day=1)
     before = (first - timedelta(days=1)).replace(day=1)
-    ids = [one.id for one in services]
-    now = office.lists.escalations.month(ids, first, today - timedelta(days=1))
-    then = office.lists.escalations.month(ids, before, first - timedelta(days=1))
-    there = [one for one in services if one.id in now or one.id in then]
-    return first, before, [_figures(one, now.get(one.id), then.get(one.id)) for one in there]
+    months = (month_of_day(first), month_of_day(before))
+    asked = Asked([one.id for one in services], months[1], months[0], today, tuple(limits()))
+    tallies = office.lists.compliance.tallies(asked)
+    there = {service for service, *_ in tallies}
+    return first, before, [_figures(one, months, tallies) for one in services if one.id in there]
 
 
-def _figures(service, now, then) -> Figures:
-    """One service's two months."""
-    both = (now, then)
-    shares = {name: tuple(_share(month, name) for month in both) for name in ("first", "full", "legal")}
-    return Figures(service, tuple(month.asked if month else 0 for month in both), **shares)
-
-
-def _share(month, name) -> int | None:
-    """How much came in time, in whole per cent; nothing where nothing fell due."""
-    return round(100 * getattr(month, name) / month.asked) if month else None
+def _figures(service, months, tallies) -> Figures:
+    """One service's two months: each limit of what fell due under it, silence and all."""
+    found = {name: [tallies.get((service.id, name, month), Tally()) for month in months] for name in limits()}
+    shares = {name: tuple(tally.share for tally in both) for name, both in found.items()}
+    return Figures(service, tuple(tally.due for tally in found["full"]), **shares)

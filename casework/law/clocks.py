@@ -37,7 +37,7 @@ class Excuse:
     """A ground on which the law lifts a limit of one duty, and whether an officer accepted it.
 
     It never moves a date. `evidence` names the paper that shows it; `since` and
-    `until` are the days it covers.
+    `until` are the days it covers, `recorded_on` the day it was written down.
     """
 
     duty: str
@@ -48,6 +48,7 @@ class Excuse:
     since: date | None = None
     until: date | None = None
     evidence: str = ""
+    recorded_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

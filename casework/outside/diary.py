@@ -18,6 +18,7 @@ from casework.record.written import Written
 DERIVED = {
     "duties": t.duties,
     "contributions": t.contributions,
+    "timeliness": t.timeliness,
     "consultations": t.consultations,
     "parties": t.parties,
     "outcomes": t.outcomes,

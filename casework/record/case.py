@@ -35,7 +35,11 @@ class Party:
 
 @dataclass(frozen=True)
 class Advice:
-    """One request for advice and where it stands."""
+    """One request for advice and where it stands.
+
+    `given` holds each day advice came with the day it was sent back, if it was; `returns` each day anything
+    was sent back; `climbed` each level reached with its day. They tell how it stood on a day that is past.
+    """
 
     about: str
     kind: str
@@ -61,6 +65,10 @@ class Advice:
     level: int = 0
     told: tuple[str, ...] = ()
     settled_on: date | None = None
+    replied_on: date | None = None
+    given: tuple[tuple[date, date | None], ...] = ()
+    returns: tuple[date, ...] = ()
+    climbed: tuple[tuple[int, date], ...] = ()
 
     @property
     def is_open(self) -> bool:

@@ -195,4 +195,5 @@ def _struck(case, entry):
 
 @reads(kinds.ExcuseRecorded)
 def _excuse(case, entry):
-    return replace(case, excuses=case.excuses + (Excuse(entry.duty, entry.about, entry.ground, True),))
+    excuse = Excuse(entry.duty, entry.about, entry.ground, True, recorded_on=entry.on)
+    return replace(case, excuses=case.excuses + (excuse,))

@@ -47,6 +47,7 @@ def _responded(case, entry):
         response=entry.response,
         response_paper=entry.paper,
         responded_on=first,
+        replied_on=entry.on,
         closes=entry.closes,
         returned="",
     )
@@ -59,7 +60,9 @@ def _countersigned(case, entry):
 
 @reads(kinds.AdviceReceived)
 def _received(case, entry):
-    return _changed(case, entry.about, paper=entry.paper, received_on=entry.on, returned="", closes=False)
+    given = case.advice[entry.about].given + ((entry.on, None),)
+    came = {"paper": entry.paper, "received_on": entry.on, "given": given}
+    return _changed(case, entry.about, **came, returned="", closes=False)
 
 
 @reads(kinds.AdviceAccepted)
@@ -71,8 +74,12 @@ def _accepted(case, entry):
 def _returned(case, entry):
     # Advice we could not use has not been given: its duties are owed again, from the first day.
     owed_again = tuple(fact for fact in case.facts if (fact.milestone, fact.about) != ("advice received", entry.about))
-    case = replace(case, facts=owed_again)
-    return _changed(case, entry.about, returned=entry.paper, closes=False, countersigned_by="")
+    case, before = replace(case, facts=owed_again), case.advice[entry.about]
+    back = {
+        "given": tuple((came, back or entry.on) for came, back in before.given),
+        "returns": (*before.returns, entry.on),
+    }
+    return _changed(case, entry.about, **back, returned=entry.paper, closes=False, countersigned_by="")
 
 
 @reads(kinds.AdviceWithdrawn)
@@ -89,8 +96,8 @@ def _explained(case, entry):
 def _chased(case, entry):
     before = case.advice[entry.about]
     told = before.told + tuple(person for person in entry.told if person not in before.told)
-    steps = before.steps + ((entry.step, entry.on),)
-    return _changed(case, entry.about, steps=steps, level=max(before.level, entry.level), told=told, settled_on=None)
+    gone = {"steps": before.steps + ((entry.step, entry.on),), "climbed": before.climbed + ((entry.level, entry.on),)}
+    return _changed(case, entry.about, **gone, level=max(before.level, entry.level), told=told, settled_on=None)
 
 
 @reads(kinds.ChasingSettled)

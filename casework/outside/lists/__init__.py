@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from casework.outside.lists.advice import AdviceLists
 from casework.outside.lists.audit import AuditLists
+from casework.outside.lists.compliance import ComplianceLists
 from casework.outside.lists.desk import DeskLists
 from casework.outside.lists.escalations import EscalationLists
 from casework.outside.lists.family import FamilyLists
@@ -20,8 +21,17 @@ class Lists:
     advice: AdviceLists
     schools: SchoolLists
     audit: AuditLists
+    compliance: ComplianceLists
 
 
 def all_lists() -> Lists:
     """The lists of the real database."""
-    return Lists(DeskLists(), EscalationLists(), FamilyLists(), AdviceLists(), SchoolLists(), AuditLists())
+    return Lists(
+        DeskLists(),
+        EscalationLists(),
+        FamilyLists(),
+        AdviceLists(),
+        SchoolLists(),
+        AuditLists(),
+        ComplianceLists(),
+    )

@@ -1,26 +1,14 @@
 """What stands at each rung of the ladder, and what the night clerk should look at."""
 
-from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import and_, case, func, select
+from sqlalchemy import and_, func, select
 
 from casework.outside.database import db
 from casework.outside.schema.record import contributions, worklist
 
 OWED = ("asked", "first response given", "returned")
-ALL = (*OWED, "reply to accept", "received", "accepted")
 MOST_MARKS = 600
-
-
-@dataclass(frozen=True)
-class Month:
-    """What one service was asked for that fell due in a month, and how much of it came by its three days."""
-
-    asked: int
-    first: int
-    full: int
-    legal: int
 
 
 class EscalationLists:
@@ -58,27 +46,7 @@ class EscalationLists:
         asked = asked.where(_owed(services), c.full_due <= until).order_by(c.level.desc(), c.full_due, c.ref, c.row)
         return list(db.session.execute(asked.limit(MOST_MARKS)))
 
-    def month(self, services: list[str], first: date, last: date) -> dict[str, Month]:
-        """By service: what fell due between two days, and what came in time. Withdrawn requests are not counted."""
-        c = contributions.c
-        came = func.coalesce(c.received_on, c.accepted_on)
-        answered = func.coalesce(c.responded_on, came)
-        asked = select(
-            c.service,
-            func.count().label("asked"),
-            _so_many(answered <= c.first_due).label("first"),
-            _so_many(came <= c.full_due).label("full"),
-            _so_many(came <= c.legal_due).label("legal"),
-        ).where(c.service.in_(services), c.standing.in_(ALL), c.full_due.between(first, last))
-        found = db.session.execute(asked.group_by(c.service))
-        return {row.service: Month(row.asked, row.first, row.full, row.legal) for row in found}
-
 
 def _owed(services):
     """What these services still owe: asked for, and not withdrawn, received or closed."""
     return and_(contributions.c.service.in_(services), contributions.c.standing.in_(OWED))
-
-
-def _so_many(condition):
-    """How many rows hold."""
-    return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)

@@ -1,6 +1,17 @@
 """Tables of the record: the diary and its papers, which are the truth, and the rows derived from them."""
 
-from sqlalchemy import Column, Date, ForeignKeyConstraint, Index, Integer, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
 from casework.outside.database import Number, UTCDateTime, db
 
@@ -136,6 +147,27 @@ contributions = _of_case(
     Index("ix_contributions_adviser", "adviser", "standing", "full_due"),
     Index("ix_contributions_level", "level", "full_due"),
     Index("ix_contributions_chase", "next_chase"),
+)
+
+timeliness = _of_case(
+    "timeliness",
+    Column("about", String(80), nullable=False),
+    Column("advice", String(40), nullable=False),
+    Column("service", String(64), nullable=False),
+    Column("limit", String(8), nullable=False),
+    Column("month", String(7), nullable=False),
+    Column("due", Date, nullable=False),
+    Column("since", Date, nullable=False),
+    Column("until", Date, nullable=False),
+    Column("standing", String(20), nullable=False),
+    Column("came_on", Date),
+    Column("late", Integer),
+    Column("excused", Boolean, nullable=False),
+    Column("nil", Boolean, nullable=False),
+    Column("returned", Integer, nullable=False),
+    Column("level", Integer, nullable=False),
+    Index("ix_timeliness_figures", "limit", "month", "service", "advice"),
+    Index("ix_timeliness_list", "limit", "due", "ref", "row"),
 )
 
 consultations = _of_case(

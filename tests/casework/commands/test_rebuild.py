@@ -12,6 +12,7 @@ WRONG = [
     ("UPDATE duties SET due = '2030-01-01' WHERE row = 1", "duties"),
     ("DELETE FROM duties WHERE row = 1", "duties"),
     ("UPDATE contributions SET next_chase = NULL", "contributions"),
+    ("UPDATE timeliness SET standing = 'in time'", "timeliness"),
     ("DELETE FROM parties", "parties"),
     ("INSERT INTO consultations (ref, row, setting, asked_on, answer) "
      "SELECT ref, 1, 'elm-park', '2026-03-03', '' FROM worklist LIMIT 1", "consultations"),
@@ -44,7 +45,7 @@ def test_a_wrong_row_is_seen_and_rebuild_mends_it(house, statement, part):
 def test_a_case_the_worklist_forgot_comes_back(each_house):
     ref = assess(each_house)
     right = each_house.office.diary.rows(ref)
-    tamper(*[f"DELETE FROM {name}" for name in ("duties", "contributions", "parties", "worklist")])
+    tamper(*[f"DELETE FROM {name}" for name in ("duties", "contributions", "timeliness", "parties", "worklist")])
     assert each_house.run("rebuild", "--check").exit_code == 1
     assert each_house.run("rebuild").exit_code == 0
     assert each_house.office.diary.rows(ref) == right

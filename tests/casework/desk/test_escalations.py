@@ -128,4 +128,4 @@ def test_the_months_figures_stand_beside_last_months(own_desk):
     own_desk.turn_to(ASSESSED + timedelta(weeks=6))
     shown = page(own_desk.client(SAM), HERE)
     assert "In time: April 2026 so far, and March 2026" in shown.text
-    assert "0 (1) – (0%) – (0%) – (0%)" in shown.text
+    assert "0 (1) – (0%) – (0%) – (–)" in shown.text

@@ -150,11 +150,3 @@ def test_late_advice_stands_by_service_day_and_level(house):
     marks = lists.marks(["speech-and-language"], week(10))
     assert [(mark.ref, mark.service) for mark in marks] == [(ref, "speech-and-language")]
     assert lists.marks([], week(10)) == [] and lists.standing(["social-care"], week(3)) == []
-
-
-def test_a_months_figures_count_what_fell_due_and_what_came_in_time(house):
-    assessed(house, 0)
-    first = (week(4) + timedelta(days=14)).replace(day=1)
-    month = house.office.lists.escalations.month(SERVICES, first, week(12))
-    assert set(month) == {"speech-and-language"}
-    assert (month["speech-and-language"].asked, month["speech-and-language"].full) == (1, 0)
