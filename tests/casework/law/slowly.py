@@ -25,9 +25,9 @@ def day(words):
     return date.fromisoformat(words)
 
 
-def open_cases():
-    """The worked dates of law-cases-open.csv."""
-    with (HERE / "law-cases-open.csv").open(encoding="utf-8", newline="") as file:
+def cases(name="law-cases-open.csv"):
+    """The worked dates of a file: rule_id, trigger_date, also, expected_due and how it was worked out."""
+    with (HERE / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
@@ -71,6 +71,56 @@ def rolled(when):
     while not works(when):
         when += A_DAY
     return when
+
+
+def leaves_school(born):
+    """The last Friday in June of the school year in which somebody turns 16, found by walking a day at a time."""
+    turned = month_on(born, 16 * 12)
+    first = turned
+    while first.strftime("%m-%d") != "09-01":
+        first -= A_DAY
+    end = first
+    while end.strftime("%m-%d") != "06-30":
+        end += A_DAY
+    while end.strftime("%a") != "Fri":
+        end -= A_DAY
+    return end
+
+
+def fixed(trigger, ending):
+    """The day of a calendar year that ends in these words (“02-15”), found by walking from its first day."""
+    when = trigger
+    while when.strftime("%m-%d") != "01-01":
+        when -= A_DAY
+    while when.strftime("%m-%d") != ending:
+        when += A_DAY
+    return when
+
+
+def aim_for(end):
+    """The last day on or before this one on which people work."""
+    return end if works(end) else walk(end, 1, works, step=-A_DAY)
+
+
+def combined_slowly(rule_id, trigger, also):
+    """The limits that law.md makes of two dates or more, each as its own words say and not as our table does."""
+    one = {name: due_slowly(RULES[name], trigger) for name in RULES if RULES[name]["length"] is not None}
+    if rule_id in ("APPEAL_LATER", "APPEAL_2M"):
+        return max(one["APPEAL_2M"], due_slowly(RULES["APPEAL_1M_CERT"], also["cert"]))
+    if rule_id == "CEASE_STAY":
+        certificate = [due_slowly(RULES["APPEAL_1M_CERT"], also["cert"])] if "cert" in also else []
+        return max([one["APPEAL_2M"], *certificate, *filter(None, [also.get("appeal_ended")])])
+    if rule_id in ("REV_FINAL", "REV_FINAL_8W"):
+        return min(one["REV_FINAL_8W"], due_slowly(RULES["REV_FINAL_12W_CAP"], also["meeting"]))
+    if rule_id == "XFER_REVIEW_LATER":
+        [(name, before)] = also.items()
+        review = {"last_review": "REV_SUBSEQ_12M", "plan_made": "REV_FIRST_12M"}[name]
+        three_months = month_on(trigger, 3)
+        three_months -= A_DAY if three_months.day == trigger.day else 0 * A_DAY
+        return max(three_months, due_slowly(RULES[review], before))
+    # A plan or a notice is passed on by the day of the move, or, known late, in fifteen working days.
+    known, move = (also["aware"], trigger) if "aware" in also else (trigger, also["move"])
+    return max(move, due_slowly(RULES[rule_id], known))
 
 
 def due_slowly(rule, trigger):

@@ -10,7 +10,10 @@ from tests.casework.law.slowly import (
     A_DAY,
     ALWAYS_THE_SAME,
     DAYS,
+    aim_for,
     day,
+    fixed,
+    leaves_school,
     month_on,
     rolled,
     tribunal_rests,
@@ -62,7 +65,16 @@ def test_an_appeal_rolls_as_rule_12_says(end):
 @given(DAYS)
 @ALWAYS_THE_SAME
 def test_the_safe_date_is_the_last_working_day_on_or_before(end):
-    assert counting.safe_date(end) == (end if works(end) else walk(end, 1, works, step=-A_DAY))
+    assert counting.safe_date(end) == aim_for(end)
+
+
+@given(DAYS)
+@ALWAYS_THE_SAME
+def test_fixed_dates_leaving_dates_and_the_same_day_are_found_by_walking(start):
+    assert counting.on_the_day(start, 0) == start
+    assert counting.date_in_year(start, (3, 31)) == fixed(start, "03-31")
+    assert counting.before_date_in_year(start, (2, 15)) == fixed(start, "02-14")
+    assert counting.leaving_date(start, (4, 6)) == leaves_school(start)
 
 
 def test_no_working_days_later_is_the_day_itself_even_at_a_weekend():
