@@ -1,6 +1,5 @@
 """Work out a date by any rule of the timetable, for a person or for a file of them."""
 
-import csv
 import sys
 
 import click
@@ -23,13 +22,13 @@ WRONG = 2  # exit status for a rule, a date or a year we cannot answer for
 def due(rule_id, trigger, also, path):
     """Print the date a duty falls due."""
     try:
-        if path:
+        if path and not (rule_id or also):
             _file(path)
-        elif rule_id and trigger:
+        elif rule_id and trigger and not path:
             row = {"rule_id": rule_id, "trigger_date": trigger, "also": ";".join(also)}
             click.echo(next(iter(calculator.due_rows([row])))["due"])
         else:
-            raise Refusal("Give a rule and a date, or --file with a CSV of them.")
+            raise Refusal("Give a rule and a date, or --file with a CSV of them and nothing else.")
     except (Refusal, GapInOurTables) as problem:
         click.echo(str(problem), err=True)
         raise SystemExit(WRONG) from problem
@@ -38,7 +37,4 @@ def due(rule_id, trigger, also, path):
 def _file(path):
     """Every row of a CSV with the date it falls due, on standard output."""
     with open(path, encoding="utf-8-sig", newline="") as file:
-        answered = list(calculator.due_rows(csv.DictReader(file)))
-    writer = csv.DictWriter(sys.stdout, ["rule_id", "trigger_date", "also", "due"], lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(answered)
+        calculator.due_file(file, sys.stdout)

@@ -39,10 +39,12 @@ def parse_also(words: str) -> dict[str, date]:
 def due_rows(rows: Iterable[Mapping[str, str | None]]) -> Iterator[dict[str, str]]:
     """Each row of rule_id, trigger_date and also, with the day it is due; other columns are left out.
 
-    Raises Refusal or GapInOurTables for the first row that has no answer; its
-    sentence names the line when the rows come from a csv.DictReader.
+    A row with nothing in it is passed over. Raises Refusal or GapInOurTables for the
+    first row that has no answer; its sentence names the line when the rows come from a csv.DictReader.
     """
     for row in rows:
+        if not any(str(cell).strip() for cell in row.values() if cell):
+            continue
         try:
             yield _answered(row)
         except (Refusal, GapInOurTables) as problem:
@@ -64,12 +66,20 @@ def _answered(row):
     }
 
 
-def due_file(reader: Iterable[str], writer: TextIO) -> None:
-    """Read a CSV with the columns rule_id, trigger_date and also, and write it again with due.
+def due_file(lines: Iterable[str], writer: TextIO) -> None:
+    """Read a CSV with the columns rule_id, trigger_date and also, in any order, and write it again with due.
 
-    Nothing is written unless every row has an answer.
+    Nothing is written unless every row has an answer. Raises Refusal, too, for what is no such file.
     """
-    answered = list(due_rows(csv.DictReader(reader)))
+    try:
+        reader = csv.DictReader(lines, strict=True)
+        reader.fieldnames = [name.strip() for name in reader.fieldnames or ()]
+        missing = [column for column in COLUMNS[:2] if column not in reader.fieldnames]
+        if missing:
+            raise Refusal(f"The first line of the file names no column {' and no column '.join(missing)}.")
+        answered = list(due_rows(reader))
+    except (csv.Error, UnicodeDecodeError):
+        raise Refusal("We cannot read the file. It must be a CSV file, saved as UTF-8.") from None
     out = csv.DictWriter(writer, COLUMNS, lineterminator="\n")
     out.writeheader()
     out.writerows(answered)

@@ -108,7 +108,16 @@ def _counting(duty: Duty | None, started):
         return ()
     runs = f"The day we count from is the day {milestones()[duty.runs_from]}: {said(started)}."
     steps = (runs, _first_day(duty), _what_counts(duty), _stepped_over(duty, started), _rolled(duty, started))
-    return tuple(filter(None, steps))
+    return tuple(filter(None, (*steps, _expected(duty, started))))
+
+
+def _expected(duty, started):
+    """That the bank holidays of a year are not published yet, where the date hangs on them."""
+    if duty.unit != "working days" and duty.roll_day is None:
+        return ""
+    years = sorted(calendar().expected & set(range(started.year, duty.last_day(started).year + 1)))
+    named = listed(str(year) for year in years)
+    return f"The bank holidays of {named} are the ones we expect: they are not published yet." if years else ""
 
 
 def _first_day(duty):

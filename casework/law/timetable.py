@@ -164,7 +164,10 @@ def combination_for(duty: Duty, also: Mapping[str, date]) -> Combination | None:
     for each in duty.combinations:
         if each.names == given:
             return each
-    wanted = [" and ".join(sorted(each.names)) for each in duty.combinations if each.names]
+    wanted = ", or ".join(" and ".join(sorted(each.names)) for each in duty.combinations if each.names)
+    strange = ", ".join(sorted(given - {name for each in duty.combinations for name in each.names}))
     if not wanted:
-        raise Refusal(f"{duty.id} takes no other date, so we cannot use {', '.join(sorted(given))}.")
-    raise Refusal(f"{duty.id} needs another date beside the first: {', or '.join(wanted)}.")
+        raise Refusal(f"{duty.id} takes no other date, so we cannot use {strange}.")
+    if strange:
+        raise Refusal(f"{duty.id} takes no other date called {strange}, only {wanted}.")
+    raise Refusal(f"{duty.id} needs another date beside the first: {wanted}.")

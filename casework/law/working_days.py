@@ -67,12 +67,14 @@ class Calendar:
     A working day is any day but Saturday, Sunday, Christmas Day, Good Friday
     and a bank holiday. The Regulations of 2014 do not define the words, so
     they have their ordinary meaning; the Tribunal's rules say the same.
+    `expected` are the years whose bank holidays the government has not published yet.
     """
 
-    def __init__(self, holidays: Mapping[date, str]):
+    def __init__(self, holidays: Mapping[date, str], expected: frozenset[int] = frozenset()):
         years = sorted({day.year for day in holidays})
         first, last = date(years[0], 1, 1), date(years[-1], 12, 31)
         self.holidays = dict(holidays)
+        self.expected = expected
         self.years = range(years[0], years[-1] + 1)
         self.working = CountedDays(first, last, self._is_working)
         self.tribunal = CountedDays(first, last, lambda day: self._is_working(day) and not is_tribunal_holiday(day))
@@ -118,7 +120,8 @@ def read_holidays(found) -> Calendar:
     for year in range(years[0], years[-1] + 1):
         if years.count(year) < FEWEST_IN_A_YEAR:
             raise GapInOurTables(f"holidays.csv does not list every bank holiday of {year}.")
-    return Calendar({day: row["name"] for day, row in zip(days, found, strict=True)})
+    named = {day: row["name"] for day, row in zip(days, found, strict=True)}
+    return Calendar(named, frozenset(int(row["day"][:4]) for row in found if row["evidence"] == "expected"))
 
 
 def _holiday(number, row):

@@ -7,7 +7,7 @@ import pytest
 
 from casework.errors import GapInOurTables, Refusal
 from casework.law.calculator import due_file, due_rows, parse_also, parse_day
-from tests.casework.law.slowly import HERE, day, open_cases
+from tests.casework.law.slowly import HERE, day, cases
 
 
 def test_a_day_is_read_as_the_world_writes_it():
@@ -67,7 +67,7 @@ def test_the_file_of_worked_dates_comes_back_with_every_date_right():
         due_file(file, out)
     answered = list(csv.DictReader(StringIO(out.getvalue())))
     assert list(answered[0]) == ["rule_id", "trigger_date", "also", "due"]
-    assert [row["due"] for row in answered] == [case["expected_due"] for case in open_cases()]
+    assert [row["due"] for row in answered] == [case["expected_due"] for case in cases()]
 
 
 @pytest.mark.parametrize(
@@ -86,6 +86,37 @@ def test_a_line_without_an_answer_is_named_and_nothing_is_written(line, refused,
     with pytest.raises(refused, match=sentence):
         due_file(["rule_id,trigger_date,also\n", "MED_CONTACT_2M,2025-12-31,\n", f"{line}\n"], out)
     assert out.getvalue() == ""
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["rule_id,trigger_date,also\r\n", "MED_CONTACT_2M,2025-12-31,\r\n"],
+        ["rule_id,trigger_date\n", "MED_CONTACT_2M,2025-12-31\n"],
+        ["note,also,trigger_date,rule_id\n", '"a, b",,2025-12-31,MED_CONTACT_2M\n'],
+        [" rule_id , trigger_date,also\n", '"MED_CONTACT_2M"," 2025-12-31 ",""\n'],
+        ["rule_id,trigger_date,also\n", "\n", ",,\n", "MED_CONTACT_2M,2025-12-31,,left over\n", "\n"],
+        ["rule_id,trigger_date,also,note\n", 'MED_CONTACT_2M,2025-12-31,,"two\n', 'lines"\n'],
+    ],
+)
+def test_a_file_may_be_written_as_other_programs_write_one(lines):
+    out = StringIO()
+    due_file(lines, out)
+    assert out.getvalue() == "rule_id,trigger_date,also,due\nMED_CONTACT_2M,2025-12-31,,2026-02-28\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "sentence"),
+    [
+        ([], "names no column rule_id and no column trigger_date"),
+        (["rule_id,date\n", "MED_CONTACT_2M,2025-12-31\n"], "names no column trigger_date"),
+        (["rule_id;trigger_date;also\n"], "names no column rule_id"),
+        (["rule_id,trigger_date,also\n", 'MED_CONTACT_2M,"2025-12-31,\n'], "must be a CSV file, saved as UTF-8"),
+    ],
+)
+def test_what_is_no_such_file_is_refused_in_a_sentence(lines, sentence):
+    with pytest.raises(Refusal, match=sentence):
+        due_file(lines, StringIO())
 
 
 def test_a_single_question_has_no_line():

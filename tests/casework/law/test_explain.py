@@ -50,6 +50,14 @@ def test_the_working_days_stepped_over_are_named():
     assert not any("Stepped over" in step for step in how("LOCAL_ACK_2WD", "2026-03-02"))
 
 
+def test_bank_holidays_that_are_not_published_yet_are_told_where_the_date_hangs_on_them():
+    told = "The bank holidays of 2029 are the ones we expect: they are not published yet."
+    assert told in how("LOCAL_SIMPLE_5WD", "2028-12-28")
+    assert told in how("APPEAL_2M", "2028-12-01")
+    assert not any("we expect" in step for step in how("PLAN_FINAL_20W", "2029-01-02"))
+    assert not any("we expect" in step for step in how("LOCAL_SIMPLE_5WD", "2028-12-01"))
+
+
 def test_the_tribunals_august_is_told():
     assert "Stepped over: 31 days in August and 10 weekend days." in how("APPEAL_RESPONSE_30WD", "2026-07-16")
 
