@@ -25,6 +25,7 @@ def standing_of(office, row) -> dict:
         "kind": advising.advice_type(row.advice).name,
         "next_name": next_name,
         "next_due": next_due,
+        "dates": _dates(row),
         "late": bool(next_due and next_due < today and row.standing in ("asked", "first response given", "returned")),
         "minutes": max(1, round(row.story_words / WORDS_A_MINUTE)),
     }
@@ -60,6 +61,12 @@ def in_the_plan(taken: int, offered: int, which: str) -> str:
         return f"All {offered} of your lines of help are in the {which} plan."
     said = "is" if taken == 1 else "are"
     return f"{taken or 'None'} of your {offered} lines of help {said} in the {which} plan."
+
+
+def _dates(row) -> list[tuple[str, str, date | None]]:
+    """The three dates of a request: (words, the rule's id, the last day)."""
+    due = (row.first_due, row.full_due, row.legal_due)
+    return [(words, duty, day) for (duty, words), day in zip(DUTIES, due, strict=True)]
 
 
 def _next(row) -> tuple[str, date | None]:

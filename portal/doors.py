@@ -11,8 +11,9 @@ from portal.public import public
 from portal.school import school
 from portal.signin import signin
 from portal.signin_links import links
+from portal.why import why
 
 
 def blueprints():
     """The blueprints the app is made of."""
-    return [public, signin, links, account, ask, family, draft, adviser, writing, school, *desk_blueprints()]
+    return [public, why, signin, links, account, ask, family, draft, adviser, writing, school, *desk_blueprints()]

@@ -4,6 +4,7 @@ from flask import Blueprint, g, render_template, request, url_for
 
 from casework.actions import plan
 from casework.errors import NotYours
+from casework.law.explain import explain
 from casework.web import do, office, opens
 from casework.words import exact_clock
 from portal import family_views
@@ -12,13 +13,19 @@ from portal.family_questions import Agree, Meeting, MoreTime, Preference, commen
 draft = Blueprint("draft", __name__, url_prefix="/my-cases/<ref>/draft")
 
 
-def _page(name, **shown):
-    """A page about the draft the family has now, with their last day to reply."""
+@draft.before_request
+def _there_is_one():
+    """Before a draft has been served there is nothing here."""
     if not g.case.draft:
         raise NotYours("draft")
+
+
+def _page(name, **shown):
+    """A page about the draft the family has now, with their last day to reply."""
     last = plan.last_day_to_reply(g.case)
-    left = (last - office().today()).days + 1
-    return render_template(f"portal/family/{name}.html", case=g.case, last_day=last, days_left=left, **shown)
+    left, why = (last - office().today()).days + 1, explain(plan.FAMILY_TIME, g.case.draft.on)
+    time = {"last_day": last, "days_left": left, "why_last": why}
+    return render_template(f"portal/family/{name}.html", case=g.case, **time, **shown)
 
 
 def _send(deed, question, said, **details):

@@ -4,7 +4,6 @@ from casework import letters, sight, telling
 from casework import story as stories
 from casework.errors import NotYours
 from casework.law.clocks import deadlines
-from casework.law.explain import explain
 from casework.record.plan import Plan, sections
 from casework.stating import advice_given
 from casework.stating.enclosed import PLAN
@@ -43,17 +42,10 @@ def whole(office, case, actor) -> dict:
         "case": case,
         "child": office.papers.read(case.ref, case.child).content,
         "standing": standing,
-        "why_next": _why(standing.why_rule),
-        "why_final": _why(standing.final),
         "officer": office.people.person(case.caseworker) if case.caseworker else None,
         "lead": office.people.person(case.lead) if case.lead else None,
         "told": history(office, case, actor)[:3],
     }
-
-
-def _why(deadline):
-    """Why a date is what it is, when there is one."""
-    return explain(deadline.duty, deadline.started) if deadline else None
 
 
 def history(office, case, actor) -> list:

@@ -4,6 +4,7 @@ from flask import Blueprint, g, render_template, request, url_for
 
 from casework.actions.schools import reply_to_a_consultation
 from casework.errors import NotYours
+from casework.law.explain import explain
 from casework.record.plan import Plan
 from casework.web import do, office, opens
 from portal.school_questions import Reply
@@ -39,11 +40,12 @@ def _found():
 
 
 def _pack(found) -> dict:
-    """What was sent with the question: the draft, frozen then, its print, and who to call."""
+    """What was sent with the question: the draft, frozen then, its print, by when, and who to call."""
     print_ = office().post.print_of(g.case.ref, found.plan, "draft")
     return {
         "plan": Plan.from_content(office().papers.read(g.case.ref, found.plan).content),
         "print_": print_.digest if print_ else "",
         "officer": office().people.person(g.case.caseworker) if g.case.caseworker else None,
+        "why_last": explain("CONSULT_SETTING_15D", found.asked_on),
         "preferred": g.case.preferred == g.actor.setting,
     }

@@ -33,6 +33,7 @@ from casework.asking import (
     YesNo,
 )
 from casework.errors import Refusal
+from casework.law.explain import explain
 from portal.public import public
 from portal.settings import Area, Service
 
@@ -142,7 +143,8 @@ def gallery():
     """Every macro that shows something."""
     if "said" in request.args:
         flash("Your answers are saved.", "success")
-    return render_template("gallery.html", now=datetime(2026, 11, 10, 10, 42, 7, tzinfo=UTC), day_of=date.fromisoformat)
+    said = {"now": datetime(2026, 11, 10, 10, 42, 7, tzinfo=UTC), "day_of": date.fromisoformat, "explain": explain}
+    return render_template("gallery.html", **said)
 
 
 def everything():

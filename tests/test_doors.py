@@ -26,9 +26,11 @@ VALUES = {
     "link": "none",
     "number": 1,
     "person": LEILA.id,
+    "rule": "PLAN_FINAL_20W",
     "section": "about",
     "setting": "elm-park",
     "slug": "child-first-name",
+    "started": "2026-02-02",
     "token": "none",
 }
 # What opening a page may write: who looked, and when a session was last used. A plan that nobody has begun

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 from casework.desk.open_case import OpenCase
 from casework.law.clocks import Deadline
-from casework.law.explain import Explanation, explain
 from casework.telling import duty_words
 from casework.telling.rows import duty_row
 from casework.words import day, lateness, plural
@@ -18,23 +17,12 @@ REVIEWS = ("REV_FIRST_12M", "REV_SUBSEQ_12M")
 
 @dataclass(frozen=True)
 class Dated:
-    """One duty with its date, where it stands, and why the date is what it is."""
+    """One duty with its date and where it stands."""
 
     deadline: Deadline
     words: str
     standing: str
     look: str
-    why: Explanation | None
-
-    @property
-    def skipped(self) -> tuple[date, ...]:
-        """The days that do not count, for the small calendar."""
-        return tuple(day.date for day in self.why.days if day.why_not) if self.why else ()
-
-    @property
-    def working(self) -> bool:
-        """Whether it is counted in working days."""
-        return self.deadline.duty.unit == "working days"
 
 
 @dataclass(frozen=True)
@@ -78,12 +66,9 @@ def _window_over(deadline, today) -> bool:
 
 
 def _dated(deadline: Deadline, today: date) -> Dated:
-    """One duty, explained while it is owed."""
-    stands = deadline.standing(today)
-    why = explain(deadline.duty, deadline.started) if deadline.is_open else None
-    return Dated(
-        deadline, duty_words(deadline.duty.id), _standing_words(deadline, stands, today), look_of(deadline, today), why
-    )
+    """One duty in words."""
+    stands = _standing_words(deadline, deadline.standing(today), today)
+    return Dated(deadline, duty_words(deadline.duty.id), stands, look_of(deadline, today))
 
 
 def _standing_words(deadline: Deadline, stands: str, today: date) -> str:

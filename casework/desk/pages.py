@@ -27,8 +27,8 @@ def one_deed(deed, question, page: dict, **details):
 def deed_page(question, *, title: str, button: str, template: str = "desk/deed.html", **more):
     """A page that asks for one deed on the case the address names; or says why it cannot follow now (moves.csv).
 
-    `more` may hold lead (words above the questions), warning (words that must be
-    read), look ("warning" for a button that cannot be undone) and whatever a
+    `more` may hold lead (words above the questions), why_date (an Explanation of a date
+    in them), warning (words that must be read), look ("warning" for a button that cannot be undone) and whatever a
     template of its own wants.
     """
     action = current_app.view_functions[request.endpoint].opens

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from casework.actions.plan import last_day_to_reply
+from casework.actions.plan import FAMILY_TIME, last_day_to_reply
 from casework.desk.plan_views import comments
 from casework.law.clocks import deadlines
+from casework.law.explain import explain
 
 CONSULTED = "CONSULT_SETTING_15D"
 ANSWERS = {"": "No reply yet", "yes": "Yes", "yes if": "Yes, if something is put in place first", "no": "No"}
@@ -76,6 +77,7 @@ def heard(office, case) -> dict:
     return {
         "comments": comments(office, case),
         "last": last_day_to_reply(case) if served else None,
+        "why_last": explain(FAMILY_TIME, case.draft.on) if served else None,
         "meetings": _with_words(office, case, case.meetings),
         "asked_until": _with_words(office, case, case.more_time_asked),
         "wanted": case.preferred_name or setting_name(office, case.preferred),

@@ -6,7 +6,7 @@ from datetime import timedelta
 from casework.actions.plan import FAMILY_TIME, last_day_to_reply, meeting_owed
 from casework.desk import plan_hearing, plan_views
 from casework.law.clocks import deadlines
-from casework.law.timetable import duty_called
+from casework.law.explain import Explanation, explain
 from casework.record.papers import Paper
 from casework.record.plan import Plan
 from casework.words import day, plural
@@ -24,6 +24,7 @@ class Check:
     clause: str
     more: str = ""
     go: str = ""
+    why: Explanation | None = None
 
 
 def serving(office, case, plan) -> dict:
@@ -32,7 +33,7 @@ def serving(office, case, plan) -> dict:
     return {
         "stops": [gap for gap in found if gap.stops],
         "later": [gap for gap in found if not gap.stops],
-        "last": duty_called(FAMILY_TIME).last_day(office.today()),
+        "why_last": explain(FAMILY_TIME, office.today()),
         "people": plan_hearing.people(office, case),
         "same": bool(case.draft and case.draft.plan == Paper("plan", plan.to_content()).digest),
     }
@@ -55,12 +56,10 @@ def _heard(office, case) -> Check:
     """The family's time."""
     last = last_day_to_reply(case)
     over, clause = office.today() > last, "SEND Regs reg 13(1)(a)"
+    words = f"The family has until the end of {day(last)}. You can issue from {day(last + timedelta(days=1))}."
     if over:
-        return Check(True, f"The family’s time to reply ended on {day(last)}.", clause, _replies(case))
-    first = last + timedelta(days=1)
-    return Check(
-        False, f"The family has until the end of {day(last)}. You can issue from {day(first)}.", clause, _replies(case)
-    )
+        words = f"The family’s time to reply ended on {day(last)}."
+    return Check(over, words, clause, _replies(case), why=explain(FAMILY_TIME, case.draft.on))
 
 
 def _replies(case) -> str:
@@ -153,7 +152,7 @@ def _complete(office, case, plan) -> Check:
 def issued(office, case) -> dict:
     """The final plan as it went: its words, its print, the letters owed with it, and the first review."""
     plan = Plan.from_content(office.papers.read(case.ref, case.final.plan).content)
-    review = next((each.due for each in deadlines(case.facts, case.excuses) if each.duty.id == REVIEW), None)
+    review = next((each for each in deadlines(case.facts, case.excuses) if each.duty.id == REVIEW), None)
     letters = [row for row in office.post.of_case(case.ref) if row.letter.startswith("final-plan")]
     names = office.people.names([row.person for row in letters if row.person])
     services = {service.id: service.name for service in office.people.services()}

@@ -70,6 +70,7 @@ def excuse(ref, duty, about):
     question.ground.choices = found.duty.excuses
     lead = f"{duty_words(duty)}, by {day(found.due)}. The law lifts this limit on these grounds only."
     page = {"title": "Record a lawful exception", "button": "Record it", "lead": f"{lead} The date does not move."}
+    page["why_date"] = found.explained
     details = {"duty": duty, "about": found.about, "ground": question.ground.data, "evidence": _evidence(question)}
     said = "The ground is recorded. The date stays where the law put it."
     return one_deed(record_an_excuse, question, page, then=there("dates"), said=said, **details)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from casework.law.duty import Duty
+from casework.law.explain import Explanation, explain
 from casework.law.timetable import Timetable, in_force, timetable
 from casework.words import day
 
@@ -71,6 +72,11 @@ class Deadline:
     def safe(self) -> date | None:
         """The last working day on or before `due`, to aim for; None when there is none, as Duty.safe_day says."""
         return self.duty.safe_day(self.started, self.due)
+
+    @property
+    def explained(self) -> Explanation:
+        """Why it is due when it is. Worked out when a page asks."""
+        return explain(self.duty, self.started)
 
     @property
     def is_open(self) -> bool:

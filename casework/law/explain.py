@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from casework.law.combining import Part
-from casework.law.day_by_day import Day, day_by_day
+from casework.law.day_by_day import THE_START, Day, day_by_day
 from casework.law.duty import AFTER, BACK, BEGINNING, Duty
 from casework.law.timetable import (
     NO_DATES,
@@ -30,14 +30,22 @@ NOT_COUNTED = {
 }
 
 
+DOUBTS = {
+    "text seen": "",
+    "secondary source": "We know this rule from guidance, a court’s or a charity’s summary.",
+    "unverified": "Nobody has checked this rule against the law yet, so its date may be wrong.",
+    "local protocol": "",
+}
+
+
 @dataclass(frozen=True)
 class Explanation:
     """One date, explained.
 
     `sentence` is the rule for a parent; `how` the steps of the counting, in
-    sentences; `days` what a small calendar draws; `met_by` words that finish “It
-    is met when …”; `cautious` the stricter readings, each (id, day, words), to
-    show beside `due` and never instead of it; `unverified` says that nobody has
+    sentences; `days` what a small calendar draws, from `counted_from`; `met_by`
+    what meets it, in words; `cautious` the stricter readings, each (id, day, words),
+    to show beside `due` and never instead of it; `unverified` says that nobody has
     yet read the rule in the law itself.
     """
 
@@ -45,6 +53,7 @@ class Explanation:
     sentence: str
     clause: str
     started: date
+    counted_from: date
     due: date
     safe: date | None
     how: tuple[str, ...]
@@ -52,6 +61,23 @@ class Explanation:
     met_by: tuple[str, ...]
     unverified: bool
     cautious: tuple[tuple[str, date, str], ...]
+
+    @property
+    def stepped_over(self) -> tuple[date, ...]:
+        """The days that do not count, for the small calendar: not the day it runs from, which is drawn by itself."""
+        return tuple(each.date for each in self.days if each.why_not and each.why_not != THE_START)
+
+    @property
+    def source(self) -> str:
+        """Where the rule comes from, in a sentence: the law, guidance, or our own promise."""
+        if self.duty.limit == "local":
+            return f"This is our own promise ({self.clause}), and not law."
+        return f"{'Guidance, not law' if self.duty.limit == 'guidance' else 'The law'}: {self.clause}."
+
+    @property
+    def doubt(self) -> str:
+        """How sure we are of the rule, where we have not read it in the law itself; else nothing."""
+        return DOUBTS[self.duty.evidence]
 
 
 def explain(duty: Duty | str, started: date, also: Mapping[str, date] = NO_DATES) -> Explanation:
@@ -68,6 +94,7 @@ def explain(duty: Duty | str, started: date, also: Mapping[str, date] = NO_DATES
         sentence=duty.family_words,
         clause=duty.law,
         started=started,
+        counted_from=from_day,
         due=end,
         safe=duty.safe_day(started, end),
         how=(*_choice(duty, started, also), *_counting(decider, from_day), *_ending(duty, started, end)),
