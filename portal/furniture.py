@@ -46,7 +46,7 @@ def configure(app: Flask, settings: Settings) -> None:
     if settings.behind_proxy:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=1)
     app.before_request(_nonce)  # first of all, so that a refusal has one too
-    app.jinja_options = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
+    app.jinja_options = app.jinja_options | {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
 
 
 def furnish(app: Flask) -> None:

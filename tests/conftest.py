@@ -7,13 +7,15 @@ from pathlib import Path
 import psycopg  # noqa: F401 - imported before any test freezes the clock: its first import in a freeze warns
 import pytest
 
-from tests import browser, postgres, stores
+from tests import browser, postgres, quick, stores
 
 SHARED = pytest.StashKey[Path]()
 
 
 def pytest_configure(config):
     """Make the run's shared folder, in the one process that will see every other end."""
+    quick.compile_once()
+    quick.write_to_memory()
     if not hasattr(config, "workerinput"):
         config.stash[SHARED] = postgres.make_folder()
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache
+from pathlib import Path
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateNotFound, UndefinedError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -98,8 +100,12 @@ _SAID = (capital, day, greeting, hours, in_sentence, listed, lower_first, nhs_nu
 FILTERS = {each.__name__: each for each in _SAID}
 
 
-def environment(templates) -> ImmutableSandboxedEnvironment:
-    """Where every letter, plan and email is filled in: words escaped, nothing reachable, nothing missing let by."""
+@cache
+def environment(templates: Path) -> ImmutableSandboxedEnvironment:
+    """Where every letter, plan and email is filled in: words escaped, nothing reachable, nothing missing let by.
+
+    One for a folder, however many presses use it: a template is compiled once.
+    """
     filled = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(templates),
         autoescape=lambda name: not (name or "").endswith(".txt"),
