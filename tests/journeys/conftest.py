@@ -21,6 +21,6 @@ def town(database_url, tmp_path, live_server):
 
 
 @pytest.fixture
-def walk(town, new_context):
-    """A walk through the town, which leaves its pictures where PICTURES says."""
-    return Walk(town, new_context, Path(PICTURES) if PICTURES else None)
+def walk(town, database_url, new_context):
+    """A walk through the town, which leaves its pictures where PICTURES says; axe scans it on the first database."""
+    return Walk(town, new_context, Path(PICTURES) if PICTURES else None, scans=database_url.startswith("sqlite"))
