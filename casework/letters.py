@@ -110,6 +110,8 @@ RECIPIENTS = {
     "person": lambda entry, case: _people([entry.about]),
     "caseworker": lambda entry, case: _people([case.caseworker]),
     "lead professional": lambda entry, case: _people([case.lead]),
+    "written to": lambda entry, case: _people([entry.to]) if entry.to else [("", case.advice[entry.about].service, "")],
+    "copied": lambda entry, case: _people(entry.copied),
     "everyone told": lambda entry, case: _people(entry.told),
     "setting consulted": lambda entry, case: [("", "", entry.about)],
     "setting named": lambda entry, case: [("", "", case.named_setting)],

@@ -137,6 +137,8 @@ def _contribution_row(case, advice, running, ladders):
         "accepted_on": advice.accepted_on,
         "standing": advice.standing,
         "level": advice.level,
+        "lateness": advice.lateness,
+        "expected": advice.expected,
         "next_chase": chasing.next_look(case, advice, legal, ladders=ladders),
     }
 

@@ -13,14 +13,15 @@ from portal.settings import Settings
 
 MOST_AT_ONCE = 130 * 1024 * 1024  # bytes in one request: five files of 25 MB and some words
 MOST_WORDS = 4 * 1024 * 1024  # bytes of typed words in one request: Flask’s own limit would lose a long story
+ACCOUNT, COVER = ("/account", "My account"), ("/cover", "Away and cover")
 NAVIGATION = {
-    "": (("/my-cases", "My requests"), ("/account", "My account")),
-    "advice": (("/advice", "Advice"), ("/account", "My account")),
-    "school": (("/school", "Consultations"), ("/advice", "Advice"), ("/account", "My account")),
-    "manager": (("/desk/escalations", "Late advice"), ("/advice", "Advice"), ("/account", "My account")),
-    "people": (("/desk/people", "People and posts"), ("/account", "My account")),
-    "no room yet": (("/account", "My account"),),
-    "desk": (("/desk", "Worklist"), ("/desk/escalations", "Late advice"), ("/account", "My account")),
+    "": (("/my-cases", "My requests"), ACCOUNT),
+    "advice": (("/advice", "Advice"), COVER, ACCOUNT),
+    "school": (("/school", "Consultations"), ("/advice", "Advice"), COVER, ACCOUNT),
+    "manager": (("/desk/escalations", "Late advice"), ("/advice", "Advice"), COVER, ACCOUNT),
+    "people": (("/desk/people", "People and posts"), COVER, ACCOUNT),
+    "no room yet": (ACCOUNT,),
+    "desk": (("/desk", "Worklist"), ("/desk/escalations", "Late advice"), COVER, ACCOUNT),
 }
 ROOMS = {"adviser": "advice", "school staff": "school", "service manager": "manager", "head of service": "manager"}
 ROOMS |= dict.fromkeys(("agency lead", "director", "executive", "director of children's services"), "manager")

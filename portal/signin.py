@@ -63,7 +63,9 @@ def load_actor() -> None:
     known = current_user.known
     one = known.person
     if not one.post or known.with_second_factor:  # somebody may be given a post while they are signed in as a parent
-        g.actor = Actor(one.id, one.name, one.post, one.service, one.setting, known.with_second_factor)
+        # Cover is looked up at each request, so that it ends with its last day and not with a session.
+        covering = office().people.absences.covering(one.id, office().today()) if one.post else frozenset()
+        g.actor = Actor(one.id, one.name, one.post, one.service, one.setting, known.with_second_factor, covering)
         g.here = known.key
 
 

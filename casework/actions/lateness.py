@@ -1,8 +1,9 @@
 """Lateness: explained, excused where the law allows, chased by the night clerk, settled."""
 
-from functools import cache
+from types import MappingProxyType
 
 from casework import chasing
+from casework.actions.posts import find
 from casework.errors import Refusal
 from casework.law.clocks import deadlines
 from casework.law.timetable import duty_called
@@ -10,11 +11,7 @@ from casework.record import entries as kinds
 from casework.record.papers import Paper
 from casework.tables import rows
 
-
-@cache
-def _next_up() -> dict[str, str]:
-    """Who hears when a post is empty: the next one up, the same day (posts.csv)."""
-    return {row["post"]: row["next up"] for row in rows("posts")} | {"author": "service manager"}
+NOTHING = MappingProxyType({})
 
 
 def explain_lateness(case, today, *, about, reason, expected, words=""):
@@ -43,44 +40,24 @@ def record_an_excuse(case, today, *, duty, about, ground, evidence):
     return [paper, kinds.ExcuseRecorded(on=today, about=about, duty=duty, ground=ground, paper=paper.digest)]
 
 
-def chase(case, today, *, holders, ladders):
+def chase(case, today, *, holders, ladders, missing=NOTHING):
     """The night clerk climbs one rung for every request that has reached one, of the ladder it was asked under.
 
-    `holders` maps (service, post) to the person in post today, or to whoever
-    covers for them. An empty post is passed over to the next one up, and said.
+    `holders` maps (service, post) to the person in post today, or to whoever covers for
+    them; `missing` says who is away or which post is empty. Whoever cannot be told is
+    passed over to the next one up, the same day, and the gap is written down.
     """
     limits = {each.about: each.due for each in deadlines(case.facts, ()) if each.duty.id == chasing.LEGAL_LIMIT}
     climbed = []
     for request in case.advice.values():
         rung = chasing.reached(case, request, today, limits.get(request.about), ladders=ladders)
         if rung:
-            told, gaps = _who(case, request, rung, holders)
-            said = chasing.said_of(rung, request, ladders=ladders)
-            climbed.append(kinds.Chased(on=today, about=request.about, told=told, gaps=gaps, **said))
+            found = find(case, request, rung.tell + rung.copy, holders=holders, missing=missing)
+            fell_on = chasing.falls_on(rung, request, limits.get(request.about))
+            said = chasing.said_of(rung, request, ladders=ladders) | vars(found)
+            said["fell_on"] = fell_on if fell_on < today else None
+            climbed.append(kinds.Chased(on=today, about=request.about, **said))
     return climbed
-
-
-def _who(case, request, rung, holders):
-    """The people a rung tells, moving up past empty posts; and the posts that were empty."""
-    told, gaps = [], []
-    for post in rung.tell + rung.copy:
-        while post and post != "service inbox":
-            person = _holder(case, request, post, holders)
-            if person:
-                told.append(person)
-                break
-            gaps.append(post)
-            post = _next_up().get(post, "")
-    return tuple(dict.fromkeys(told)), tuple(dict.fromkeys(gaps))
-
-
-def _holder(case, request, post, holders):
-    """Who holds a post for this request today."""
-    if post == "author":
-        return request.adviser
-    if post == "caseworker":
-        return case.caseworker
-    return holders.get((request.service, post)) or holders.get(("*", post)) or ""
 
 
 def settle_chasing(case, today, *, about, words):

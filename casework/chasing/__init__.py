@@ -5,7 +5,7 @@ a duty by the row in force when it started. Nothing here reads a database: whoev
 calls hands in the versions there are (office.ladders.all()).
 """
 
-from casework.chasing.climbing import LEGAL_LIMIT, falls_on, next_look, reached, said_of, wanted
+from casework.chasing.climbing import LEGAL_LIMIT, falls_on, next_look, reached, said_of, still_owed, wanted
 from casework.chasing.ladder import Ladder, Level, Step, first, in_force, numbered, read
 
 __all__ = [
@@ -21,5 +21,6 @@ __all__ = [
     "reached",
     "read",
     "said_of",
+    "still_owed",
     "wanted",
 ]

@@ -41,7 +41,7 @@ def reached(
     `ladders` are the versions there are. Only the highest, so a missed night or week sends no stale reminder. Nothing
     climbs once the case has ended, the adviser owes nothing, or a lawful excuse is recorded.
     """
-    if not _chased(case, advice):
+    if not still_owed(case, advice):
         return None
     climbed = {step_id for step_id, _ in advice.steps}
     highest = None
@@ -73,7 +73,7 @@ def _in_order(ladder, advice, legal_due):
 
 def next_look(case: Case, advice: Advice, legal_due: date | None, *, ladders: Iterable[Ladder]) -> date | None:
     """The next day on which the night clerk should look at this request, or None when there is nothing to chase."""
-    if not _chased(case, advice):
+    if not still_owed(case, advice):
         return None
     order = _in_order(in_force(ladders, advice.asked_on), advice, legal_due)
     climbed = {step_id for step_id, _ in advice.steps}
@@ -82,7 +82,7 @@ def next_look(case: Case, advice: Advice, legal_due: date | None, *, ladders: It
     return min(days, default=None)
 
 
-def _chased(case, advice):
+def still_owed(case, advice):
     """Whether anything is still owed: not once the case has ended in a plan or without one, nor under an excuse."""
     return advice.waits_for_adviser and not (case.is_closed or case.final or _excused(case, advice))
 

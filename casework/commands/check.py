@@ -4,12 +4,12 @@ import click
 from flask.cli import with_appcontext
 
 from casework import access, actions, chasing, letters, moves, sight
-from casework.actions import advice, decision, joining, lateness, panel, plan, request, review, schools, upkeep
+from casework.actions import advice, asking_again, decision, joining, lateness, panel, plan, request, review, schools, upkeep
 from casework.law.timetable import duties
 from casework.record.entries import KINDS
 from casework.tables import rows
 
-SUBJECTS = (advice, decision, joining, lateness, panel, plan, request, review, schools, upkeep)
+SUBJECTS = (advice, asking_again, decision, joining, lateness, panel, plan, request, review, schools, upkeep)
 
 
 def deeds() -> dict:

@@ -13,7 +13,6 @@ from casework.actions.lateness import chase
 from casework.commands.days import DAY
 from casework.record.case import Case, fold
 from casework.record.people import NIGHT_CLERK
-from casework.tables import rows
 
 BATCH = 200
 log = logging.getLogger(__name__)
@@ -25,57 +24,38 @@ def sweep(office, day: date) -> int:
     `office` is one whose today is `day`. Two sweeps at once climb each rung once:
     each case is read again under its own lock, and a rung climbed is in the diary.
     """
-    climbed = 0
-    holders: dict[str, dict] = {}
-    for ref, services in _waiting(office, day):
-        for service in services:
-            if service not in holders:
-                holders[service] = _holders(office, service, day)
-        known = {key: person for service in services for key, person in holders[service].items()}
-        climbed += _guarded(office, ref, known)
+    owing = office.lists.escalations.owing()
+    office.people.note_vacancies(owing, day)
+    told_for = office.people.told_for(owing, day)
+    climbed = sum(_guarded(office, ref, told_for) for ref in _waiting(office, day))
     office.lists.audit.mark_swept(day, climbed, office.now())
     return climbed
 
 
-def _guarded(office, ref, holders) -> int:
+def _guarded(office, ref, told_for) -> int:
     """One case's rungs, or its problem noted: a case that cannot be chased must not keep every other from it."""
     try:
-        return _climb(office, ref, holders)
+        return _climb(office, ref, told_for)
     except Exception:
         log.exception("The sweep could not chase %s", ref)
         return 0
 
 
-def _climb(office, ref, holders) -> int:
+def _climb(office, ref, told_for) -> int:
     """The rungs of one case; none when the case has ended since it was listed."""
     with office.diary.one_write():
         before = fold(office.diary.lock(ref), Case(ref))
         if not moves.possible("chase", before):
             return 0
-        return carry_out(office, NIGHT_CLERK, chase, ref, holders=holders, ladders=office.ladders.all()).n - before.n
+        return carry_out(office, NIGHT_CLERK, chase, ref, **told_for, ladders=office.ladders.all()).n - before.n
 
 
 def _waiting(office, day):
-    """The cases whose next day has come, with the services that owe advice on them."""
+    """The cases whose next day has come."""
     after = ""
     while batch := office.lists.escalations.to_chase(day, after=after, limit=BATCH):
         yield from batch
-        after = batch[-1][0]
-
-
-def _holders(office, service, day):
-    """Who holds each post today, for one service and for everyone."""
-    posts = [
-        row["post"]
-        for row in rows("posts")
-        if row["next up"] or "director" in row["post"] or row["post"] == "executive"
-    ]
-    found = {}
-    for post in posts:
-        person = office.people.holder(post, service, day)
-        if person:
-            found[(service, post)] = person.id
-    return found
+        after = batch[-1]
 
 
 @click.command("sweep")

@@ -37,8 +37,8 @@ def run_worker(office, deliver, sweep, stop: Event, *, fresh=nullcontext, pause:
             done = deliver(office, AT_ONCE)
         # After each letter, not after the last: thousands may wait, and the sweep must not wait for them.
         with fresh():
-            if sweep_is_due(office.lists.audit.last_swept(), office.now()):
-                day = office.today()
+            day = office.today()
+            if sweep_is_due(office.lists.audit.last_swept(day), office.now()):
                 log.info("Swept %s: %s climbed.", day, sweep(office, day))
         if not done:
             stop.wait(pause)

@@ -2,6 +2,8 @@
 
 from casework.desk.advice import advice
 from casework.desk.case import case
+from casework.desk.chasing_now import chase_desk
+from casework.desk.cover import cover_pages
 from casework.desk.decisions import decisions
 from casework.desk.documents import documents
 from casework.desk.escalations import late
@@ -15,11 +17,11 @@ from casework.desk.rights import rights
 from casework.desk.upkeep import upkeep
 from casework.desk.worklist import desk
 
-CASE_PAGES = (case, on_case, decisions, advice, upkeep, repair, *plan_blueprints())
+CASE_PAGES = (case, on_case, decisions, advice, chase_desk, upkeep, repair, *plan_blueprints())
 for pages in CASE_PAGES:
     pages.before_request(at_the_desk)
 
 
 def desk_blueprints():
     """Every blueprint of the desk."""
-    return [desk, late, rights, registers, documents, keying, *CASE_PAGES]
+    return [desk, late, cover_pages, rights, registers, documents, keying, *CASE_PAGES]

@@ -9,6 +9,7 @@ from casework.actions.lateness import settle_chasing
 from casework.desk import advice_read
 from casework.desk.asking_advice import asking_question, lines_of, wanted
 from casework.desk.case_parts import THREE
+from casework.desk.chasing_now import chase_of
 from casework.desk.open_case import names_of
 from casework.desk.pages import deed_page, there
 from casework.desk.questions_advice import Return, Settle, WithdrawAdvice, accept_question
@@ -89,6 +90,7 @@ def _all_of(one) -> dict:
             [each for each in advising.self_check(one.kind, content) if each.level != "good"] if content else []
         ),
         "ladder": advice_read.ladder_of(g.case, one, written, names=names, ladders=office().ladders.all()),
+        "chase": chase_of(g.actor, g.case, one, office().today()),
     }
 
 

@@ -5,7 +5,8 @@ from datetime import date
 
 from casework import advising, chasing
 from casework.law.clocks import deadlines
-from casework.record.entries import Chased
+from casework.record.entries import Chased, ChasedByHand
+from casework.telling import not_told
 from casework.words import listed
 
 SHARING = "sharing"  # what the writer tells the caseworker alone about who should not see something
@@ -13,33 +14,59 @@ SHARING = "sharing"  # what the writer tells the caseworker alone about who shou
 
 @dataclass(frozen=True)
 class Rung:
-    """One step of the ladder: its name, level and day, whether it was climbed, and who was told or will be."""
+    """One step of the ladder: its name, level and day, whether it was climbed, and who was told or will be.
+
+    `by` and `time` say who asked by hand, and when; `fell_on` the day a rung was due that was climbed later;
+    `not_told` the posts that were passed over, a sentence each.
+    """
 
     id: str
     level: int
     on: date | None
     climbed: bool
     who: str
+    by: str = ""
+    time: str = ""
+    fell_on: date | None = None
+    not_told: tuple[str, ...] = ()
 
 
 def ladder_of(case, request, written, *, names, ladders) -> list[Rung]:
     """Every rung for one request by its day: those climbed with the people told, those to come with posts.
 
     `written` is the case's diary; `ladders` are the versions there are, of which a request keeps the one it began with.
+    What was asked by hand stands between the rungs.
     """
     legal = next((each.due for each in deadlines(case.facts, ()) if _is_limit(each, request)), None)
-    climbed = {one.entry.step: one.entry for one in written if _climbed(one.entry, request)}
-    rungs = []
+    mine = [one.entry for one in written if one.entry.about == request.about]
+    climbed = {entry.step: entry for entry in mine if isinstance(entry, Chased)}
+    rungs = [_by_hand(entry, request, names) for entry in mine if isinstance(entry, ChasedByHand)]
     for step in chasing.in_force(ladders, request.asked_on).steps:
         entry = climbed.get(step.id)
-        on = entry.on if entry else chasing.falls_on(step, request, legal)
-        told = [names.get(person, "someone") for person in entry.told] if entry else [*step.tell, *step.copy]
-        rungs.append(Rung(step.id, step.level, on, entry is not None, listed(told)))
+        if entry:
+            rungs.append(_climbed(step, entry, names))
+        else:
+            on = chasing.falls_on(step, request, legal)
+            rungs.append(Rung(step.id, step.level, on, False, listed([*step.tell, *step.copy])))
     return sorted((rung for rung in rungs if rung.on), key=lambda rung: (rung.on, rung.id))
 
 
-def _climbed(entry, request) -> bool:
-    return isinstance(entry, Chased) and entry.about == request.about
+def _climbed(step, entry, names) -> Rung:
+    """A rung that was climbed."""
+    who, missing = _named(entry.told, names), tuple(not_told(entry, lambda one: names.get(one, "someone")))
+    return Rung(step.id, step.level, entry.on, True, who, fell_on=entry.fell_on, not_told=missing)
+
+
+def _by_hand(entry, request, names) -> Rung:
+    """A press of “chase now”."""
+    who = _named([entry.to or request.service, *entry.copied], names)
+    by, missing = names.get(entry.person, "Somebody"), tuple(not_told(entry, lambda one: names.get(one, "someone")))
+    return Rung("", 0, entry.on, True, who, by=by, time=entry.time, not_told=missing)
+
+
+def _named(ids, names) -> str:
+    """People by name, in a sentence."""
+    return listed(names.get(one, "someone") for one in ids)
 
 
 def _is_limit(deadline, request) -> bool:

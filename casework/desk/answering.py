@@ -1,7 +1,8 @@
-"""Which services somebody answers for: their own, their agency's, or every one, as posts.csv says."""
+"""What somebody answers for: services, and the people in them, as posts.csv says."""
 
 from functools import cache
 
+from casework import access
 from casework.tables import rows
 
 
@@ -19,3 +20,16 @@ def answered_for(actor, services) -> list:
     if own is None:
         return []
     return [one for one in services if one.agency == own.agency and one.gives] if scope == "agency" else [own]
+
+
+def manages(actor, person, services) -> bool:
+    """Whether somebody arranges another's absence: whoever keeps the register, or a manager of their service.
+
+    A manager arranges for the service or the agency they answer for; never a caseworker for a colleague.
+    """
+    if not person.post or person.id == actor.id:
+        return False
+    if access.may(actor, "manage people", None):
+        return True
+    mine = {one.id for one in answered_for(actor, services)} | {actor.service}
+    return access.may(actor, "read the breach register", None) and bool(person.service) and person.service in mine

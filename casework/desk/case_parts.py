@@ -6,6 +6,7 @@ from datetime import date
 
 from casework import advising, letters
 from casework.desk.case_dates import look_of
+from casework.desk.chasing_now import chase_of
 from casework.desk.open_case import OpenCase
 from casework.record.case import Advice, Party
 from casework.words import lateness
@@ -16,7 +17,7 @@ THREE = (
     ("Legal limit", "ASSESS_ADVICE_6W"),
 )
 LOOKS = {"accepted": "done", "withdrawn": "quiet", "received": "new", "reply to accept": "new", "returned": "due"}
-REMINDERS = ("advice-chased", "late-advice-settled")
+REMINDERS = ("advice-chased", "advice-asked-again", "late-advice-settled")
 STATES = {"owed": ("waiting to be printed", "waiting"), "printed": ("printed", "waiting"), "sent": ("sent", "done")}
 STATES |= {"failed": ("could not be sent", "late"), "held": ("held", "due")}
 STATES |= {"before": ("went before this copy was made", "quiet")}
@@ -36,6 +37,7 @@ class AdviceRow:
     level: int
     expected: date | None
     to_read: bool
+    chase: dict
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,7 @@ def _advice_row(one: Advice, opened: OpenCase) -> AdviceRow:
         level=one.level,
         expected=one.expected,
         to_read=one.standing in ("received", "reply to accept"),
+        chase={} if opened.known_by or not late else chase_of(opened.actor, opened.case, one, opened.today),
     )
 
 

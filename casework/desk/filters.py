@@ -24,11 +24,12 @@ class Filters:
     after: tuple[date | None, str] | None
     me: str
     every_case: bool
+    covering: tuple[str, ...] = ()
 
     @property
-    def caseworker(self) -> str | None:
-        """Whose cases, as the rows know it: an id, "" for nobody’s, None for everyone’s."""
-        return {MINE: self.me, FREE: "", ALL: None}.get(self.whose, self.whose)
+    def caseworker(self) -> str | tuple[str, ...] | None:
+        """Whose cases, as the rows know it: one’s own and those covered, "" for nobody’s, None for everyone’s."""
+        return {MINE: (self.me, *self.covering) if self.covering else self.me, FREE: "", ALL: None}.get(self.whose, self.whose)
 
     @property
     def kinds(self):
@@ -63,9 +64,9 @@ def read_filters(actor, args: Mapping[str, str]) -> Filters:
     if not every_case and whose not in (MINE, FREE):
         whose = first
     show = args.get("show", "")
-    return Filters(
-        whose, show if show in (*KINDS, *STAGES) else "", read_key(args.get("after", "")), actor.id, every_case
-    )
+    shown = show if show in (*KINDS, *STAGES) else ""
+    after = read_key(args.get("after", ""))
+    return Filters(whose, shown, after, actor.id, every_case, tuple(sorted(actor.covering)))
 
 
 def read_key(written: str) -> tuple[date | None, str] | None:

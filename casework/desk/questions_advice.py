@@ -1,6 +1,6 @@
 """What the desk asks about a request for advice."""
 
-from casework.asking import Choice, Confirm, Day, LongWords, Question
+from casework.asking import Carried, Choice, Confirm, Day, LongWords, Question
 from casework.tables import rows
 
 WORDS = 2000
@@ -33,6 +33,12 @@ class WithdrawAdvice(Question):
         choices=(("yes", "Yes: it went to the wrong team"), ("no", "No: it is not needed")),
         ask="Choose yes or no",
     )
+
+
+class ChaseNow(Question):
+    """One press; `back` says where it was made."""
+
+    back = Carried()
 
 
 class Settle(Question):

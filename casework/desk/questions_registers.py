@@ -42,3 +42,22 @@ class State(Question):
     """Whether somebody can sign in."""
 
     state = Choice("Can they sign in?", choices=STATES, ask="Choose whether they can sign in")
+
+
+class MyAway(Question):
+    """When I am away, and who covers for me."""
+
+    since = Day("First day away", ask="Enter the first day", hint="For example 23 3 2026")
+    until = Day("Last day away", ask="Enter the last day", hint="For example 27 3 2026")
+    covered_by = Pick("Who covers for you?", searchable=True, empty="Nobody: it goes to the next one up")
+    reason = Words("Reason", hint="Leave, training: no more than others need to know.")
+
+
+class PeopleAway(Question):
+    """When one of my people is away, and who covers."""
+
+    person = Pick("Who is away?", searchable=True, ask="Choose who is away")
+    since = Day("First day away", ask="Enter the first day", hint="For example 23 3 2026")
+    until = Day("Last day away", ask="Enter the last day", hint="For example 27 3 2026")
+    covered_by = Pick("Who covers for them?", searchable=True, empty="Nobody: it goes to the next one up")
+    reason = Words("Reason", hint="Leave, training: no more than others need to know.")

@@ -110,6 +110,8 @@ def _whose(row, around: Around) -> str:
         return ""
     if row.caseworker == around.actor.id:
         return "owed by you"
+    if row.caseworker in around.actor.covering:
+        return f"owed by {around.names.get(row.caseworker, 'a caseworker')}, whom you cover"
     return f"owed by {around.names.get(row.caseworker, 'a caseworker')}" if row.caseworker else "nobody has it yet"
 
 

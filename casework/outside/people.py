@@ -8,8 +8,10 @@ from sqlalchemy import insert, select, update
 
 from casework.errors import Refusal
 from casework.outside import clock
+from casework.outside.absences import MOST_COVERS, Absences, cover_in
 from casework.outside.closing import close_account
 from casework.outside.database import db, hold, one_write
+from casework.outside.in_post import in_post, nobody_holds
 from casework.outside.register_changes import changes_of, note
 from casework.outside.schema import people as t
 from casework.record.register import Cover, Person, Service, Setting
@@ -18,8 +20,8 @@ from casework.tables import rows
 PERSON = [t.people.c[name] for name in Person.__dataclass_fields__]
 SERVICE = [t.services.c[name] for name in Service.__dataclass_fields__]
 SETTING = [t.settings.c[name] for name in Setting.__dataclass_fields__]
-MOST_COVERS = 5  # people covering for people who are away themselves, before we say that nobody does
 TAKEN = "Somebody else already uses that email address."
+AT_THE_DESK = {row["post"] for row in rows("posts") if "council" in row["brings"].split("; ")}
 OTHERS_TO_CHANGE = {"post", "service", "setting", "state"}  # what a person may do, which only another may change
 
 
@@ -28,6 +30,7 @@ class People:
 
     def __init__(self, now=clock.now):
         self._now = now
+        self.absences = Absences(now)
 
     def person(self, person: str) -> Person:
         """One person. Raises KeyError when there is nobody of that id."""
@@ -97,6 +100,11 @@ class People:
             asked = asked.where(t.people.c.service == service)
         return [person_in(row) for row in db.session.execute(asked.order_by(t.people.c.name, t.people.c.id))]
 
+    def staff_of(self, posts) -> list[Person]:
+        """Everybody active in any of these posts, by name."""
+        asked = select(*PERSON).where(t.people.c.post.in_(list(posts)), t.people.c.state != "disabled")
+        return [person_in(row) for row in db.session.execute(asked.order_by(t.people.c.name, t.people.c.id))]
+
     def of_service(self, service: str) -> list[Person]:
         """Everybody active in a service, by name."""
         asked = select(*PERSON).where(t.people.c.service == service, t.people.c.state != "disabled")
@@ -119,6 +127,16 @@ class People:
             if here:
                 return here
         return None
+
+    def told_for(self, services: list[str], day: date) -> dict:
+        """Who is told for these services on a day, as the deeds that chase take it: holders, and missing."""
+        holders, missing = in_post(self, services, day)
+        return {"holders": holders, "missing": missing}
+
+    def note_vacancies(self, services: list[str], day: date) -> None:
+        """Write down which posts nobody holds for these services, and since when we know."""
+        _, missing = in_post(self, services, day)
+        self.absences.note_vacancies(nobody_holds(self, services, missing), day)
 
     def _in_post(self, post, service):
         """Those in a post who answer for a service: in it, in its agency, or for everyone, as posts.csv says."""
@@ -151,24 +169,32 @@ class People:
         """The absence somebody is in on a day, with who covers ("" for nobody), or None."""
         asked = select(t.cover).where(t.cover.c.person == person, t.cover.c.since <= day, t.cover.c.until >= day)
         row = db.session.execute(asked.order_by(t.cover.c.id.desc())).first()
-        return _cover(row) if row else None
+        return cover_in(row) if row else None
 
     def covers_of(self, person: str, day: date) -> list[Cover]:
         """The absences of a person that are not over on a day, soonest first."""
         asked = select(t.cover).where(t.cover.c.person == person, t.cover.c.until >= day).order_by(t.cover.c.since)
-        return [_cover(row) for row in db.session.execute(asked)]
+        return [cover_in(row) for row in db.session.execute(asked)]
 
     def arrange_cover(self, cover: Cover, *, by: str) -> None:
-        """Write down an absence and who covers. Raises Refusal for days in the wrong order, or covering for oneself."""
+        """Write down an absence and who covers. Raises Refusal for days in the wrong order, or for somebody who cannot."""
         if cover.until < cover.since:
             raise Refusal("The last day away must be on or after the first.", "until")
         if cover.covered_by == cover.person:
             raise Refusal("Nobody can cover for themselves. Choose somebody else.", "covered_by")
+        self._may_cover(cover)
         with one_write():
             row = {"person": cover.person, "covered_by": cover.covered_by, "reason": cover.reason}
             db.session.execute(insert(t.cover).values(since=cover.since, until=cover.until, **row))
             said = row | {"since": cover.since.isoformat(), "until": cover.until.isoformat()}
             note(self._now(), by, "cover", cover.person, before={}, after=said)
+
+    def _may_cover(self, cover):
+        """Raises Refusal for a caseworker's cover who is not at the desk: they could open none of the cases."""
+        if not cover.covered_by or self.person(cover.person).post != "caseworker":
+            return
+        if self.person(cover.covered_by).post not in AT_THE_DESK:
+            raise Refusal("A caseworker is covered by somebody of the casework team. Choose one of them.", "covered_by")
 
     def service(self, service: str) -> Service:
         """One service. Raises KeyError when there is none of that id."""
@@ -244,11 +270,6 @@ def _sought(name, email):
 def person_in(row) -> Person:
     """The first columns of a row as a Person; somebody without an email address has an empty one."""
     return Person(*[value if value is not None else "" for value in row[: len(PERSON)]])
-
-
-def _cover(row):
-    """A row as a Cover."""
-    return Cover(row.person, row.covered_by, row.since, row.until, row.reason)
 
 
 def _service(row):

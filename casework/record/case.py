@@ -69,6 +69,7 @@ class Advice:
     given: tuple[tuple[date, date | None], ...] = ()
     returns: tuple[date, ...] = ()
     climbed: tuple[tuple[int, date], ...] = ()
+    chased: tuple[tuple[date, str, str], ...] = ()
 
     @property
     def is_open(self) -> bool:

@@ -47,4 +47,9 @@ def _read(value, written_as):
     """One field, as the entry declares it."""
     if value is not None and written_as in (date, date | None):
         return date.fromisoformat(value)
-    return tuple(value) if isinstance(value, list) else value
+    return _frozen(value)
+
+
+def _frozen(value):
+    """Lists as tuples, those inside them too."""
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value

@@ -14,6 +14,7 @@ class Actor:
 
     `post` is what they are employed as ("" for a family member). It limits
     nothing by itself: rights come from the capacities they have to a case.
+    `covering` are the people who are away today and whom they cover for.
     """
 
     id: str
@@ -22,6 +23,7 @@ class Actor:
     service: str = ""
     setting: str = ""
     second_factor: bool = False
+    covering: frozenset[str] = frozenset()
 
     @property
     def signed_in(self) -> bool:
@@ -60,7 +62,12 @@ def _from_post(actor):
 
 
 def _from_allocation(actor, case):
-    """A caseworker's own cases, and those nobody has yet."""
+    """A caseworker's own cases and those nobody has yet; and for the days of a cover, those of whoever is away.
+
+    Only somebody of the council's own team can cover so: the desk is theirs (posts.csv).
+    """
     if actor.post == "caseworker" and case.ref and case.caseworker in ("", actor.id):
+        return {"caseworker"}
+    if case.caseworker in actor.covering and "council" in _from_post(actor):
         return {"caseworker"}
     return set()

@@ -100,6 +100,12 @@ def _chased(case, entry):
     return _changed(case, entry.about, **gone, level=max(before.level, entry.level), told=told, settled_on=None)
 
 
+@reads(kinds.ChasedByHand)
+def _chased_by_hand(case, entry):
+    chased = case.advice[entry.about].chased + ((entry.on, entry.time, entry.person),)
+    return _changed(case, entry.about, chased=chased)
+
+
 @reads(kinds.ChasingSettled)
 def _settled(case, entry):
     return _changed(case, entry.about, settled_on=entry.on, level=0)

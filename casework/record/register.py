@@ -1,6 +1,6 @@
 """Who works where: people, the services that give advice, and settings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 
@@ -74,13 +74,36 @@ class Setting:
 
 @dataclass(frozen=True)
 class Cover:
-    """While somebody is away, who covers for them."""
+    """While somebody is away, who covers for them ("" for nobody). Both days are days away."""
 
     person: str
     covered_by: str
     since: date
     until: date
     reason: str = ""
+    id: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True)
+class Missing:
+    """Somebody who cannot be told themselves, or, without a person, a post that nobody holds.
+
+    `since` is the first day away, or the day the post was found empty; None when nobody wrote it down.
+    `acting` is whoever acts for them, "" for nobody.
+    """
+
+    person: str = ""
+    since: date | None = None
+    acting: str = ""
+
+
+@dataclass(frozen=True)
+class Vacancy:
+    """A post that nobody holds, the service or agency it answers for, and since when we have known."""
+
+    post: str
+    place: str
+    since: date
 
 
 def _lines(address: str) -> tuple[str, ...]:

@@ -72,6 +72,36 @@ def _rung(now):
     return chasing.numbered(now.office.ladders.all(), now.entry.ladder).step(now.entry.step)
 
 
+@states("subject", after=("ChasedByHand",))
+def _subject_again(now):
+    return _filled(_asking_again(now)["subject"], now)
+
+
+@states("text", after=("ChasedByHand",))
+def _text_again(now):
+    return _filled(_asking_again(now)["text"], now)
+
+
+def _asking_again(now):
+    """The words for asking after advice by hand (asking-again.csv): by what is missing, and which day has passed."""
+    if now.advice.response or now.today > (now.due(DETAILED, now.entry.about) or now.today):
+        missing, days = "full advice", (("the legal limit", LEGAL), ("the full advice was due", DETAILED))
+        when = "before the full advice is due"
+    else:
+        missing, days = "first response", (("the first response was due", SIMPLE),)
+        when = "before the first response is due"
+    passed = (f"after {words}" for words, duty in days if now.today > (now.due(duty, now.entry.about) or now.today))
+    when = next(passed, when)
+    return next(row for row in rows("asking-again") if (row["until we have"], row["when"]) == (missing, when))
+
+
+@states("told", after=("ChasedByHand",))
+def _copied(now):
+    """Who was written to and who got a copy, by name."""
+    known = [now.entry.to] if now.entry.to else []
+    return [_service(now)] * (not known) + [now.name(person) for person in (*known, *now.entry.copied)]
+
+
 def _filled(words, now):
     """A rung's words with its days and names in place."""
     overdue = max(0, (now.today - (now.due(DETAILED, now.entry.about) or now.today)).days * 5 // 7)

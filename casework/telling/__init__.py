@@ -3,7 +3,7 @@
 from casework.telling.lateness import Late
 from casework.telling.rows import beads, capacity_words, duty_words, stage_words
 from casework.telling.standing import Standing, Task, last_day_to_reply, people_named, standing
-from casework.telling.told import Told, ids_named, section_of, tell, words_named
+from casework.telling.told import Told, ids_named, not_told, section_of, tell, words_named
 
 __all__ = [
     "Late",
@@ -15,6 +15,7 @@ __all__ = [
     "duty_words",
     "ids_named",
     "last_day_to_reply",
+    "not_told",
     "people_named",
     "section_of",
     "stage_words",

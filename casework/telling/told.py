@@ -18,7 +18,7 @@ from casework.record.written import Written
 from casework.sight import kept_from, may_see
 from casework.tables import rows
 from casework.telling.rows import FAMILY, capacity_words, response_words
-from casework.words import as_day, opening
+from casework.words import as_day, day, opening
 
 # Papers that a fragment of templates/diary shows words of; a plan or an advice has a page of its own.
 SHOWN = {
@@ -68,9 +68,14 @@ class Told:
         return response_words(self.entry.response)
 
     @property
-    def posts_empty(self) -> list[str]:
-        """The posts this entry found nobody in; one who is to write the advice is named on the request itself."""
-        return [post for post in getattr(self.entry, "gaps", ()) if post != "author"]
+    def everyone_copied(self) -> list[str]:
+        """The people this entry was copied to, by name."""
+        return [self.who(person) for person in self.entry.copied]
+
+    @property
+    def not_told(self) -> list[str]:
+        """The posts that could not be told, a sentence each."""
+        return not_told(self.entry, self.who)
 
     @property
     def capacity(self) -> str:
@@ -81,6 +86,25 @@ class Told:
     def asked(self) -> str:
         """The service whose advice this entry is about, by name."""
         return self.names.get(self.request.service, "the service") if self.request else "the service"
+
+
+def not_told(entry, who) -> list[str]:
+    """The posts an entry could not tell, a sentence each: who is away and since when, or that nobody holds it.
+
+    `who` answers with a name for an id. An author nobody has named yet is no gap: the request itself says so.
+    """
+    known = {post: (person, since) for post, person, since in entry.missing}
+    gaps = [post for post in entry.gaps if post != "author" or post in known]
+    return [_gap(post, *known.get(post, ("", "")), who=who) for post in gaps]
+
+
+def _gap(post, person, since, *, who) -> str:
+    """One post that could not be told, in a sentence."""
+    if person and since:
+        return f"{opening(who(person))}, {post}, has been away since {day(since)}, and nobody covers."
+    if person:
+        return f"{opening(who(person))}, {post}, has left."
+    return f"Nobody in post to tell: {post}{f', since {day(since)}' if since else ''}."
 
 
 @cache
@@ -106,7 +130,8 @@ def ids_named(written: Iterable[Written]) -> set[str]:
     for each in written:
         found |= {each.by, each.behalf}
         found |= {getattr(each.entry, one.name) for one in fields(each.entry) if one.name in PEOPLE}
-        found |= set(getattr(each.entry, "told", ()))
+        found |= {*getattr(each.entry, "told", ()), *getattr(each.entry, "copied", ()), getattr(each.entry, "to", "")}
+        found |= {person for _, person, _ in getattr(each.entry, "missing", ())}
     return found - {""}
 
 

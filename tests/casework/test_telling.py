@@ -217,6 +217,9 @@ def an_entry(kind):
     }
     given |= {
         "gaps": ("director",),
+        "missing": (("director", "boss", "2026-03-09"),),
+        "copied": ("boss",),
+        "fell_on": day("2026-03-09"),
         "until": day("2026-06-05"),
         "expected": day("2026-06-05"),
         "about": "speech_language-1",

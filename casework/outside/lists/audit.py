@@ -30,9 +30,13 @@ class AuditLists:
         asked = select(looks.c.person, last).where(looks.c.ref == ref).group_by(looks.c.person, func.date(looks.c.at))
         return list(db.session.execute(asked.order_by(last.desc(), looks.c.person).limit(limit)))
 
-    def last_swept(self) -> date | None:
-        """The last day whose sweep was finished."""
-        asked = select(sweeps.c.day).where(sweeps.c.finished_at.is_not(None)).order_by(sweeps.c.day.desc()).limit(1)
+    def last_swept(self, up_to: date) -> date | None:
+        """The last day whose sweep was finished, up to a day.
+
+        A machine whose clock was wrong may have swept a day that is still to come; that must stop no other.
+        """
+        done = sweeps.c.finished_at.is_not(None), sweeps.c.day <= up_to
+        asked = select(sweeps.c.day).where(*done).order_by(sweeps.c.day.desc()).limit(1)
         return db.session.scalar(asked)
 
     def mark_swept(self, day: date, chased: int, at: datetime) -> None:

@@ -42,10 +42,10 @@ class Counts:
 class DeskLists:
     """Rows of the worklist: never a diary."""
 
-    def rows(self, caseworker: str | None, today: date, *, show: str = "", after=None) -> tuple[list, bool]:
+    def rows(self, caseworker: str | tuple[str, ...] | None, today: date, *, show: str = "", after=None) -> tuple[list, bool]:
         """A page of cases, the gravest first, and whether there are more.
 
-        `caseworker` is an id, "" for those nobody has yet, or None for everyone's. `show` is late, week,
+        `caseworker` is an id or several, "" for those nobody has yet, or None for everyone's. `show` is late, week,
         waiting, in time, a stage, or nothing for every request that is on its way. `after` is the key of
         the last row of the page before, (day, ref).
         """
@@ -58,7 +58,7 @@ class DeskLists:
         found = list(db.session.execute(asked))
         return found[:ROWS], len(found) > ROWS
 
-    def counts(self, caseworker: str | None, today: date) -> Counts:
+    def counts(self, caseworker: str | tuple[str, ...] | None, today: date) -> Counts:
         """How many requests are late, due within the week, waiting for others, and in time: each once. One question."""
         parts = [
             _counted(caseworker, show, today).label(show.replace(" ", "_"))
@@ -139,7 +139,8 @@ def _places(caseworker, stages, show):
     """
     compared = func.coalesce(worklist.c.stage, "").in_(stages)
     if caseworker is not None:
-        return [[worklist.c.caseworker == caseworker, compared]]
+        of_each = (caseworker,) if isinstance(caseworker, str) else caseworker
+        return [[worklist.c.caseworker == one, compared] for one in of_each]
     return [[compared]] if show == "waiting" else [[worklist.c.stage == stage] for stage in stages]
 
 

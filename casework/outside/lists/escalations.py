@@ -14,21 +14,16 @@ MOST_MARKS = 600
 class EscalationLists:
     """Requests for advice by how late they are and who has been told."""
 
-    def to_chase(self, day: date, *, after: str, limit: int) -> list[tuple[str, tuple[str, ...]]]:
-        """The next cases whose day has come, with the services that owe advice on them, by reference after `after`."""
-        asked = (
-            select(contributions.c.ref, contributions.c.service)
-            .where(contributions.c.next_chase <= day, contributions.c.ref > after)
-            .order_by(contributions.c.ref)
-            .limit(limit)
-        )
-        found = db.session.execute(asked).all()
-        if len(found) == limit and found[0].ref != found[-1].ref:
-            found = [row for row in found if row.ref != found[-1].ref]  # the last case may be cut; it comes next time
-        services: dict[str, list[str]] = {}
-        for row in found:
-            services.setdefault(row.ref, []).append(row.service)
-        return [(ref, tuple(dict.fromkeys(names))) for ref, names in services.items()]
+    def owing(self) -> list[str]:
+        """Every service with a request that the ladder still watches."""
+        c = contributions.c
+        return list(db.session.scalars(select(c.service).where(c.next_chase.is_not(None)).distinct().order_by(c.service)))
+
+    def to_chase(self, day: date, *, after: str, limit: int) -> list[str]:
+        """The next cases whose day has come, by reference after `after`."""
+        c = contributions.c
+        asked = select(c.ref).where(c.next_chase <= day, c.ref > after).distinct().order_by(c.ref).limit(limit)
+        return list(db.session.scalars(asked))
 
     def standing(self, services: list[str], until: date) -> list:
         """How many requests are owed by service, day of the full advice, and level, up to a day: one row each."""

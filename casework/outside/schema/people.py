@@ -74,6 +74,25 @@ cover = Table(
     Column("until", Date, nullable=False),
     _words("reason"),
     Index("ix_cover_person", "person", "until"),
+    Index("ix_cover_until", "until", "since"),
+)
+
+vacancies = Table(
+    "vacancies",
+    db.metadata,
+    Column("post", String(60), primary_key=True),
+    Column("place", String(64), primary_key=True),  # the service, the agency, or “council”
+    Column("since", Date, primary_key=True),
+    Column("until", Date),
+    Index("ix_vacancies_open", "until"),
+)
+
+digests = Table(
+    "digests",
+    db.metadata,
+    Column("friday", Date, primary_key=True),
+    Column("person", ID, primary_key=True),
+    Column("sent_on", Date, nullable=False),
 )
 
 register_changes = Table(

@@ -142,10 +142,13 @@ contributions = _of_case(
     Column("accepted_on", Date),
     Column("standing", String(30), nullable=False),
     Column("level", Integer, nullable=False),
+    Column("lateness", String(80), nullable=False, server_default=""),
+    Column("expected", Date),
     Column("next_chase", Date),
     Index("ix_contributions_service", "service", "standing", "full_due"),
     Index("ix_contributions_adviser", "adviser", "standing", "full_due"),
     Index("ix_contributions_level", "level", "full_due"),
+    Index("ix_contributions_legal", "legal_due", "ref", "row"),
     Index("ix_contributions_chase", "next_chase"),
 )
 

@@ -104,6 +104,9 @@ class Chased(Entry):
 
     `step` is a rung of version `ladder`. `inbox` says that the service's shared inbox
     was written to, and `family` which letter the family is owed, if any.
+    `gaps` are the posts that could not be told. `missing` says of each, as (post, person, day),
+    who is away and since when; no person for a post that nobody holds. `fell_on` is the day the
+    rung was due, where a night was missed and it was climbed later.
     """
 
     step: str
@@ -113,6 +116,24 @@ class Chased(Entry):
     ladder: int = field(default=1, metadata=LATER)
     inbox: bool = field(default=False, metadata=LATER)
     family: str = field(default="", metadata=LATER)
+    missing: tuple[tuple[str, str, str], ...] = field(default=(), metadata=LATER)
+    fell_on: date | None = field(default=None, metadata=LATER)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChasedByHand(Entry):
+    """Somebody of the council's team asked after advice that is owed. It climbs no rung and skips none.
+
+    `person` pressed, at `time` on a London clock. `to` is who was written to, "" for the
+    service's inbox; `copied` are the managers who got a copy; `gaps` and `missing` as for a rung.
+    """
+
+    person: str
+    time: str
+    to: str = ""
+    copied: tuple[str, ...] = ()
+    gaps: tuple[str, ...] = ()
+    missing: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,6 +1,7 @@
 """The nightly sweep: only cases whose day has come, each rung climbed once, and an empty post said and passed over."""
 
 from dataclasses import replace
+from datetime import timedelta
 from threading import Barrier
 
 import pytest
@@ -22,16 +23,16 @@ FIRST, SECOND, THIRD, LATE, LEVEL_2 = map(day, ("2026-03-05", "2026-03-09", "202
 
 
 class Together(EscalationLists):
-    """The lists, in which two sweeps both read what waits before either of them goes on."""
+    """The lists, in which several sweeps all read what waits before any of them goes on."""
 
-    def __init__(self):
-        self._both = Barrier(2)
+    def __init__(self, sweeps):
+        self._all = Barrier(sweeps)
 
     def to_chase(self, on, *, after, limit):
-        """What waits, once the other has read it too."""
+        """What waits, once the others have read it too."""
         found = super().to_chase(on, after=after, limit=limit)
         if not after:
-            self._both.wait(20)
+            self._all.wait(20)
         return found
 
 
@@ -44,7 +45,7 @@ class Counted(EscalationLists):
     def to_chase(self, on, *, after, limit):
         """What waits."""
         found = super().to_chase(on, after=after, limit=limit)
-        self.given += [ref for ref, _ in found]
+        self.given += found
         return found
 
 
@@ -85,17 +86,63 @@ def test_only_cases_whose_day_has_come_are_looked_at(house):
     assert lists.given == [ref]
 
 
+@pytest.mark.parametrize(
+    ("nights", "step", "fell_on"),
+    [(0, "E06", None), (1, "E06", LATE), (3, "E07", day("2026-03-19")), (10, "E09", day("2026-03-30"))],
+)
+def test_after_missed_nights_the_highest_rung_is_climbed_once_and_keeps_the_day_it_fell_due(
+    house, nights, step, fell_on
+):
+    ref, came_back = assess(house), LATE + timedelta(days={0: 0, 1: 1, 3: 3, 10: 14}[nights])
+    assert [swept(house, came_back), swept(house, came_back)] == [1, 0]
+    [rung] = climbed(house, ref)
+    assert (rung.step, rung.on, rung.fell_on) == (step, came_back, fell_on)
+
+
+class Killed(BaseException):
+    """What ends a sweep from outside: nothing in it may catch this."""
+
+
+def test_a_sweep_killed_half_way_and_run_again_climbs_each_rung_once(each_house):
+    refs = [assess(each_house) for _ in range(3)]
+
+    class Stops(EscalationLists):
+        def to_chase(self, on, *, after, limit):
+            if after:
+                raise Killed
+            return super().to_chase(on, after=after, limit=2)
+
+    lists = each_house.office.lists.escalations
+    with_lists(each_house, Stops())
+    with pytest.raises(Killed):
+        swept(each_house, FIRST)
+    assert each_house.office.lists.audit.last_swept(FIRST) is None
+    assert [len(climbed(each_house, ref)) for ref in refs] == [1, 1, 0]
+    with_lists(each_house, lists)
+    assert swept(each_house, FIRST) == 1
+    assert [[each.step for each in climbed(each_house, ref)] for ref in refs] == [["E01"]] * 3
+
+
+def test_a_clock_that_jumps_back_a_day_sends_nothing_twice(each_house):
+    ref, before = assess(each_house), FIRST - timedelta(days=1)
+    assert [swept(each_house, on) for on in (FIRST, before, FIRST, FIRST + timedelta(days=1))] == [1, 0, 0, 0]
+    [rung] = climbed(each_house, ref)
+    assert (rung.on, rung.fell_on) == (FIRST, None)
+    assert each_house.office.lists.audit.last_swept(before) == before
+
+
 def test_a_second_sweep_of_the_same_day_climbs_nothing(each_house):
     ref = assess(each_house)
     assert [swept(each_house, FIRST), swept(each_house, FIRST)] == [1, 0]
     assert len(climbed(each_house, ref)) == 1
-    assert each_house.office.lists.audit.last_swept() == FIRST
+    assert each_house.office.lists.audit.last_swept(FIRST) == FIRST
 
 
-def test_two_sweeps_at_once_climb_each_rung_once(each_house):
+@pytest.mark.parametrize("sweeps_at_once", [2, 4])
+def test_sweeps_at_once_climb_each_rung_once(each_house, sweeps_at_once):
     refs = [assess(each_house), assess(each_house)]
-    with_lists(each_house, Together())
-    answers = each_house.at_once(*[lambda: swept(each_house, FIRST)] * 2)
+    with_lists(each_house, Together(sweeps_at_once))
+    answers = each_house.at_once(*[lambda: swept(each_house, FIRST)] * sweeps_at_once)
     assert sum(answers) == 2
     assert [[each.step for each in climbed(each_house, ref)] for ref in refs] == [["E01"], ["E01"]]
     assert db.session.scalar(select(sweeps.c.chased)) == 2
@@ -179,8 +226,8 @@ def test_more_cases_than_one_batch_are_all_looked_at(house):
     lists = with_lists(house, Counted())
     found, after = [], ""
     while batch := lists.to_chase(FIRST, after=after, limit=3):
-        found += [ref for ref, _ in batch]
-        after = batch[-1][0]
+        found += batch
+        after = batch[-1]
     assert found == refs
 
 

@@ -18,7 +18,7 @@ class Sweeps:
     def __init__(self, last=None):
         self.last = last
 
-    def last_swept(self):
+    def last_swept(self, up_to):
         """The last day swept."""
         return self.last
 
