@@ -11,7 +11,7 @@ from casework.record import entries as kinds
 from casework.words import day
 
 NOTHING = MappingProxyType({})
-WHO = ("author",)
+AUTHOR = ("author",)
 COPIED = ("service manager",)
 
 
@@ -25,24 +25,22 @@ def chase_now(case, today, *, about, person, time, holders, missing=NOTHING):
     if request is None or not chasing.still_owed(case, request):
         raise Refusal("Nothing is owed on this request, so there is nobody to chase.")
     if chased := chased_already(request, today):
-        raise Refusal(f"{said(chased, person, today)} You can chase it again on the next working day.")
-    around = {"holders": holders, "missing": missing}
-    author = find(case, request, WHO, **around) if request.adviser else None
+        raise Refusal(f"{in_words(chased, person, today)} You can chase it again on the next working day.")
+    said = {"about": about, "person": person, "time": time}
+    return [kinds.ChasedByHand(on=today, **said, **_written_to(case, request, holders=holders, missing=missing))]
+
+
+def _written_to(case, request, **around) -> dict:
+    """Who is written to and who gets a copy: the inbox while nobody is named, or the author is away uncovered."""
+    author = find(case, request, AUTHOR if request.adviser else (), **around)
     copied = find(case, request, COPIED, **around)
-    written_to = "" if author is None or author.gaps else author.told[0]
-    away = author.missing if author else ()
-    return [
-        kinds.ChasedByHand(
-            on=today,
-            about=about,
-            person=person,
-            time=time,
-            to=written_to,
-            copied=tuple(each for each in copied.told if each != written_to),
-            gaps=copied.gaps,
-            missing=tuple(dict.fromkeys(away + copied.missing)),
-        )
-    ]
+    to = author.told[0] if author.told and not author.gaps else ""
+    return {
+        "to": to,
+        "copied": tuple(person for person in copied.told if person != to),
+        "gaps": copied.gaps,
+        "missing": tuple(dict.fromkeys(author.missing + copied.missing)),
+    }
 
 
 def chased_already(request, today: date):
@@ -52,7 +50,7 @@ def chased_already(request, today: date):
     return last if last and on_or_before(last[0]) == on_or_before(today) else None
 
 
-def said(chased, reader: str, today: date) -> str:
+def in_words(chased, reader: str, today: date) -> str:
     """A press in a sentence: “You chased this today at 10:42.”"""
     on, time, person = chased
     who = "You" if person == reader else "A colleague"

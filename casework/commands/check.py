@@ -4,7 +4,8 @@ import click
 from flask.cli import with_appcontext
 
 from casework import access, actions, chasing, letters, moves, sight
-from casework.actions import advice, asking_again, decision, joining, lateness, panel, plan, request, review, schools, upkeep
+from casework.actions import advice, asking_again, decision, joining, lateness, panel, plan, request, review, schools
+from casework.actions import upkeep
 from casework.law.timetable import duties
 from casework.record.entries import KINDS
 from casework.tables import rows

@@ -14,6 +14,7 @@ from casework.desk.plan import plan_blueprints
 from casework.desk.registers import registers
 from casework.desk.repair import repair
 from casework.desk.rights import rights
+from casework.desk.settle_many import settling
 from casework.desk.upkeep import upkeep
 from casework.desk.worklist import desk
 
@@ -24,4 +25,4 @@ for pages in CASE_PAGES:
 
 def desk_blueprints():
     """Every blueprint of the desk."""
-    return [desk, late, cover_pages, rights, registers, documents, keying, *CASE_PAGES]
+    return [desk, late, settling, cover_pages, rights, registers, documents, keying, *CASE_PAGES]

@@ -3,7 +3,7 @@
 from flask import Blueprint, g, request
 
 from casework import access, advising, chasing, moves
-from casework.actions.asking_again import chase_now, chased_already, said
+from casework.actions.asking_again import chase_now, chased_already, in_words
 from casework.desk.pages import deed_page, there
 from casework.desk.questions_advice import ChaseNow
 from casework.errors import NotYours
@@ -11,7 +11,10 @@ from casework.web import do, office, opens
 from casework.words import clock
 
 chase_desk = Blueprint("chase_desk", __name__, url_prefix="/desk/case/<ref>")
-LEAD = "The author, or the service’s inbox, gets a polite reminder, and the service’s manager a copy. It is not escalated."
+LEAD = (
+    "The author, or the service’s inbox, gets a polite reminder, and the service’s manager a copy. "
+    "It is not escalated."
+)
 FROM_A_LIST = "/desk/escalations#late"
 
 
@@ -42,4 +45,4 @@ def chase_of(actor, case, one, today) -> dict:
     if not owed or not access.may(actor, "chase now", case):
         return {"press": None, "already": ""}
     done = chased_already(one, today)
-    return {"press": None if done else ChaseNow(), "already": said(done, actor.id, today) if done else ""}
+    return {"press": None if done else ChaseNow(), "already": in_words(done, actor.id, today) if done else ""}

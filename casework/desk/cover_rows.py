@@ -94,9 +94,8 @@ def vacancy_rows(office, services) -> list[VacancyRow]:
     names["council"] = "the council"
     up = _next_up()
     found = office.people.absences.vacancies()
-    return [
-        VacancyRow(each.post, names[each.place], each.since, up.get(each.post, "")) for each in found if each.place in names
-    ]
+    known = [each for each in found if each.place in names]
+    return [VacancyRow(each.post, names[each.place], each.since, up.get(each.post, "")) for each in known]
 
 
 def _next_up() -> dict[str, str]:

@@ -7,6 +7,7 @@ from casework.desk import advice_read
 from casework.desk.answering import answered_for
 from casework.desk.case_parts import THREE
 from casework.desk.late_grid import grid_of, month_of, rungs_of
+from casework.desk.late_list import late_list
 from casework.desk.open_case import names_of
 from casework.desk.questions_advice import Settle
 from casework.errors import NotYours
@@ -23,13 +24,9 @@ def escalations():
     """What is late and coming, by service and week; what stands at each rung; the month beside the month before."""
     services = answered_for(g.actor, office().people.services())
     grid = grid_of(office(), g.actor, services)
-    return render_template(
-        "desk/escalations.html",
-        grid=grid,
-        rungs=rungs_of(office(), grid),
-        months=month_of(office(), services),
-        services=services,
-    )
+    rows, onward = late_list(office(), g.actor, services, request.args.get("after", ""))
+    shown = {"rungs": rungs_of(office(), grid), "months": month_of(office(), services), "rows": rows, "onward": onward}
+    return render_template("desk/escalations.html", grid=grid, **shown)
 
 
 @late.route("/<ref>/<about>", methods=["GET", "POST"])

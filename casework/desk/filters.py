@@ -29,7 +29,8 @@ class Filters:
     @property
     def caseworker(self) -> str | tuple[str, ...] | None:
         """Whose cases, as the rows know it: one’s own and those covered, "" for nobody’s, None for everyone’s."""
-        return {MINE: (self.me, *self.covering) if self.covering else self.me, FREE: "", ALL: None}.get(self.whose, self.whose)
+        mine = (self.me, *self.covering) if self.covering else self.me
+        return {MINE: mine, FREE: "", ALL: None}.get(self.whose, self.whose)
 
     @property
     def kinds(self):

@@ -41,6 +41,32 @@ class ChaseNow(Question):
     back = Carried()
 
 
+def settle_question(formdata, rows) -> Question:
+    """Settling several: how each is settled, or one reason for all that are left empty; and how far it has come."""
+    boxes = {f"words_{row.key}": LongWords("How is it settled?", longest=WORDS, rows=3) for row in rows}
+    boxes["same"] = Confirm("Use the first reason for every one I leave empty")
+    boxes["step"] = Carried()
+    return type("SettleMany", (SettleMany,), {"keys": tuple(boxes)[:-2], **boxes})(formdata)
+
+
+class SettleMany(Question):
+    """Every request needs its reason."""
+
+    keys = ()
+
+    def validate(self, extra_validators=None):
+        """Copy the first reason down where that was chosen; then every box must hold one."""
+        shaped = super().validate(extra_validators)
+        boxes = [self[key] for key in self.keys]
+        first = next((box.data for box in boxes if box.data), "")
+        for box in boxes:
+            if not box.data and self.same.data:
+                box.data = first
+            if not box.data and not box.errors:
+                box.errors = ["Say how this one is settled"]
+        return shaped and all(box.data and not box.errors for box in boxes)
+
+
 class Settle(Question):
     """Settling a late request."""
 

@@ -23,7 +23,7 @@ class Absences:
         self._now = now
 
     def on(self, day: date) -> dict[str, Missing]:
-        """Everybody who is away on a day, by id, with whoever acts for them: covers, and covers for those. One question."""
+        """Everybody who is away on a day, by id, with whoever acts for them, covers of covers too. One question."""
         covers = {row.person: row for row in db.session.execute(_active(day))}
         return {who: Missing(who, row.since, _acting(who, covers)) for who, row in covers.items()}
 
@@ -37,7 +37,7 @@ class Absences:
         return {person: Missing(person) for person in db.session.scalars(asked)}
 
     def listed(self, people: list[str] | None, day: date) -> list[Cover]:
-        """The absences that are not over on a day, soonest first: of these people and those they cover for, or of all."""
+        """The absences not over on a day, soonest first: of these people and those they cover for, or of all."""
         asked = select(t.cover).where(t.cover.c.until >= day, t.cover.c.until >= t.cover.c.since)
         if people is not None:
             asked = asked.where(or_(t.cover.c.person.in_(people), t.cover.c.covered_by.in_(people)))

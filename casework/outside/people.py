@@ -177,7 +177,7 @@ class People:
         return [cover_in(row) for row in db.session.execute(asked)]
 
     def arrange_cover(self, cover: Cover, *, by: str) -> None:
-        """Write down an absence and who covers. Raises Refusal for days in the wrong order, or for somebody who cannot."""
+        """Write down an absence and who covers. Raises Refusal for days in the wrong order, or cover that cannot be."""
         if cover.until < cover.since:
             raise Refusal("The last day away must be on or after the first.", "until")
         if cover.covered_by == cover.person:

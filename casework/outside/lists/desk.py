@@ -13,6 +13,7 @@ from casework.outside.database import db
 from casework.outside.schema.record import contributions, worklist
 from casework.tables import rows as table_rows
 
+Whose = str | tuple[str, ...] | None  # one caseworker’s, several’s, or everyone’s
 ROWS = 50
 MOST_COUNTED = 500
 MOST_FOUND = 30
@@ -42,7 +43,7 @@ class Counts:
 class DeskLists:
     """Rows of the worklist: never a diary."""
 
-    def rows(self, caseworker: str | tuple[str, ...] | None, today: date, *, show: str = "", after=None) -> tuple[list, bool]:
+    def rows(self, caseworker: Whose, today: date, *, show: str = "", after=None) -> tuple[list, bool]:
         """A page of cases, the gravest first, and whether there are more.
 
         `caseworker` is an id or several, "" for those nobody has yet, or None for everyone's. `show` is late, week,
@@ -58,7 +59,7 @@ class DeskLists:
         found = list(db.session.execute(asked))
         return found[:ROWS], len(found) > ROWS
 
-    def counts(self, caseworker: str | tuple[str, ...] | None, today: date) -> Counts:
+    def counts(self, caseworker: Whose, today: date) -> Counts:
         """How many requests are late, due within the week, waiting for others, and in time: each once. One question."""
         parts = [
             _counted(caseworker, show, today).label(show.replace(" ", "_"))

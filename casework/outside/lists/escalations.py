@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import and_, func, or_, select, tuple_
 
 from casework.outside.database import db
 from casework.outside.schema.record import contributions, worklist
 
 OWED = ("asked", "first response given", "returned")
 MOST_MARKS = 600
+PAGE = 25
 
 
 class EscalationLists:
@@ -17,7 +18,8 @@ class EscalationLists:
     def owing(self) -> list[str]:
         """Every service with a request that the ladder still watches."""
         c = contributions.c
-        return list(db.session.scalars(select(c.service).where(c.next_chase.is_not(None)).distinct().order_by(c.service)))
+        asked = select(c.service).where(c.next_chase.is_not(None)).distinct()
+        return list(db.session.scalars(asked.order_by(c.service)))
 
     def to_chase(self, day: date, *, after: str, limit: int) -> list[str]:
         """The next cases whose day has come, by reference after `after`."""
@@ -40,6 +42,39 @@ class EscalationLists:
         asked = select(*columns, worklist.c.initials, worklist.c.caseworker).join(worklist, worklist.c.ref == c.ref)
         asked = asked.where(_owed(services), c.full_due <= until).order_by(c.level.desc(), c.full_due, c.ref, c.row)
         return list(db.session.execute(asked.limit(MOST_MARKS)))
+
+    def escalated(self, services: list[str], *, after=None) -> tuple[list, bool]:
+        """A page of what these services owe that has reached a level, the highest first, and whether there is more.
+
+        `after` is the key of the last row of the page before: (level, day of the full advice, ref, row).
+        """
+        c = contributions.c
+        asked = _late_columns().where(_owed(services), c.level > 0)
+        if after:
+            level, *rest = after
+            beyond = and_(c.level == level, tuple_(c.full_due, c.ref, c.row) > tuple(rest))
+            asked = asked.where(or_(c.level < level, beyond))
+        found = list(db.session.execute(asked.order_by(*_gravest()).limit(PAGE + 1)))
+        return found[:PAGE], len(found) > PAGE
+
+    def those(self, services: list[str], pairs: list[tuple[str, str]]) -> list:
+        """These requests, (ref, about) each, of these services, in the order of the list."""
+        c = contributions.c
+        asked = _late_columns().where(c.service.in_(services), tuple_(c.ref, c.about).in_(pairs))
+        return list(db.session.execute(asked.order_by(*_gravest())))
+
+
+def _late_columns():
+    """What a row of the list of late requests shows: initials, and nothing more of the child."""
+    c = contributions.c
+    columns = [c.ref, c.row, c.about, c.advice, c.service, c.standing, c.level, c.first_due, c.full_due, c.expected]
+    return select(*columns, worklist.c.initials, worklist.c.caseworker).join(worklist, worklist.c.ref == c.ref)
+
+
+def _gravest():
+    """The order of the list: the highest level first, then the longest late."""
+    c = contributions.c
+    return c.level.desc(), c.full_due, c.ref, c.row
 
 
 def _owed(services):

@@ -1,4 +1,4 @@
-"""Chase now: the author or the inbox is asked, the manager has a copy, once in a working day, and no rung is climbed."""
+"""Chase now: the author or the inbox is asked, the manager has a copy, once a working day, and no rung is climbed."""
 
 import pytest
 
@@ -81,5 +81,6 @@ def test_no_rung_is_climbed_or_skipped():
     before, after = assessing(), assessing(chased())
     advice = after.advice[SLT]
     assert (advice.steps, advice.level, advice.told) == ((), 0, ())
-    looks = [chasing.next_look(case, case.advice[SLT], day("2026-04-13"), ladders=[chasing.first()]) for case in (before, after)]
+    limit = {"legal_due": day("2026-04-13"), "ladders": [chasing.first()]}
+    looks = [chasing.next_look(case, case.advice[SLT], **limit) for case in (before, after)]
     assert looks[0] == looks[1]

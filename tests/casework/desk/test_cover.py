@@ -41,7 +41,7 @@ def test_whoever_covers_opens_and_lists_the_cases_for_those_days_and_no_longer(o
     covered(own_desk)
     assert client.get(f"/desk/case/{ref}").status_code == 200
     assert "owed by Jo Marsh, whom you cover" in page(client, "/desk?whose=mine").text
-    assert send(client, f"/desk/case/{ref}/note", kind="note", words="Jo is away. I rang the school.").status_code == 303
+    assert send(client, f"/desk/case/{ref}/note", kind="note", words="I rang the school for Jo.").status_code == 303
     own_desk.turn_to(WEEK + timedelta(days=1))
     assert client.get(f"/desk/case/{ref}").status_code == 404 and ref not in page(client, "/desk?whose=mine").text
 
@@ -104,7 +104,9 @@ def test_posts_that_nobody_holds_are_shown_with_since_when(own_desk):
     assert "Service manager, Community paediatrics" not in page(own_desk.client(DOT), HERE).text
 
 
-@pytest.mark.parametrize(("post", "has"), [("caseworker", True), ("send manager", True), ("adviser", False), ("", False)])
+@pytest.mark.parametrize(
+    ("post", "has"), [("caseworker", True), ("send manager", True), ("adviser", False), ("", False)]
+)
 def test_cover_is_a_capacity_of_the_councils_own_team_alone(own_desk, post, has):
     case = own_desk.case(asked(own_desk))
     cover = PRIYA.__class__("x", "X", post=post, covering=frozenset({JO.id}))
