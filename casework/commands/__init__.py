@@ -3,6 +3,7 @@
 from casework.commands.check import check
 from casework.commands.deliver import deliver_now
 from casework.commands.demo import demo_people, seed
+from casework.commands.digests import digests_now
 from casework.commands.due import due
 from casework.commands.rebuild import rebuild
 from casework.commands.serve import serve
@@ -14,5 +15,5 @@ from casework.commands.work import work
 def register(app, office_on) -> None:
     """Give the app its commands. `office_on` answers with an office on another day, for --as-of and seeding."""
     app.extensions["office-on"] = office_on
-    for command in (check, deliver_now, demo_people, seed, due, rebuild, serve, sweep_now, verify, work):
+    for command in (check, deliver_now, demo_people, digests_now, seed, due, rebuild, serve, sweep_now, verify, work):
         app.cli.add_command(command)

@@ -12,6 +12,7 @@ from flask import current_app
 from flask.cli import with_appcontext
 
 from casework.commands.deliver import deliver
+from casework.commands.digests import send_digests
 from casework.commands.parent import follow_parent
 from casework.commands.sweep import sweep
 
@@ -54,6 +55,13 @@ def sweep_is_due(last_swept, now) -> bool:
     return there.hour >= NIGHT_ENDS and (last_swept is None or last_swept < there.date())
 
 
+def night(office, day) -> int:
+    """One night: the rungs that have fallen due, and after them the digests of a Friday, which tell of them."""
+    climbed = sweep(office, day)
+    log.info("%s digests owed.", send_digests(office, day))
+    return climbed
+
+
 @click.command()
 @click.option("--pause", default=PAUSE, show_default=True, help="Seconds between two looks at the post.")
 @with_appcontext
@@ -67,4 +75,4 @@ def work(pause):
         signal.signal(number, lambda *_: stop.set())
     follow_parent(stop.set)
     app = current_app._get_current_object()
-    run_worker(app.extensions["golden-thread"].office, deliver, sweep, stop, fresh=app.app_context, pause=pause)
+    run_worker(app.extensions["golden-thread"].office, deliver, night, stop, fresh=app.app_context, pause=pause)

@@ -16,6 +16,7 @@ from casework.desk.repair import repair
 from casework.desk.rights import rights
 from casework.desk.settle_many import settling
 from casework.desk.upkeep import upkeep
+from casework.desk.week import week
 from casework.desk.worklist import desk
 
 CASE_PAGES = (case, on_case, decisions, advice, chase_desk, upkeep, repair, *plan_blueprints())
@@ -25,4 +26,4 @@ for pages in CASE_PAGES:
 
 def desk_blueprints():
     """Every blueprint of the desk."""
-    return [desk, late, settling, cover_pages, rights, registers, documents, keying, *CASE_PAGES]
+    return [desk, late, settling, week, cover_pages, rights, registers, documents, keying, *CASE_PAGES]

@@ -53,7 +53,8 @@ def ladder_of(case, request, written, *, names, ladders) -> list[Rung]:
 
 def _climbed(step, entry, names) -> Rung:
     """A rung that was climbed."""
-    who, missing = _named(entry.told, names), tuple(not_told(entry, lambda one: names.get(one, "someone")))
+    who = listed(filter(None, (_named(entry.told, names), "the service’s inbox" if entry.inbox else ""))) or "nobody"
+    missing = tuple(not_told(entry, lambda one: names.get(one, "someone")))
     return Rung(step.id, step.level, entry.on, True, who, fell_on=entry.fell_on, not_told=missing)
 
 

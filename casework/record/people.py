@@ -71,3 +71,20 @@ def _from_allocation(actor, case):
     if case.caseworker in actor.covering and "council" in _from_post(actor):
         return {"caseworker"}
     return set()
+
+
+@cache
+def _scopes() -> dict[str, str]:
+    """What each post of posts.csv answers for: its service, its agency, or the council."""
+    return {row["post"]: row["answers for"] for row in rows("posts")}
+
+
+def answered_for(person, services) -> list:
+    """The services somebody answers for by their post, of all there are; none for a post that answers for none."""
+    scope = _scopes().get(person.post, "")
+    own = next((one for one in services if one.id == person.service), None)
+    if scope == "council":
+        return [one for one in services if one.gives]
+    if own is None:
+        return []
+    return [one for one in services if one.agency == own.agency and one.gives] if scope == "agency" else [own]

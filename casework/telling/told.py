@@ -18,7 +18,7 @@ from casework.record.written import Written
 from casework.sight import kept_from, may_see
 from casework.tables import rows
 from casework.telling.rows import FAMILY, capacity_words, response_words
-from casework.words import as_day, day, opening
+from casework.words import as_day, day, listed, opening
 
 # Papers that a fragment of templates/diary shows words of; a plan or an advice has a page of its own.
 SHOWN = {
@@ -95,16 +95,21 @@ def not_told(entry, who) -> list[str]:
     """
     known = {post: (person, since) for post, person, since in entry.missing}
     gaps = [post for post in entry.gaps if post != "author" or post in known]
-    return [_gap(post, *known.get(post, ("", "")), who=who) for post in gaps]
+    away = [_gone(post, *known[post], who=who) for post in gaps if known.get(post, ("", ""))[0]]
+    empty = [_empty(post, known.get(post, ("", ""))[1]) for post in gaps if not known.get(post, ("", ""))[0]]
+    return away + ([f"Nobody in post to tell: {listed(empty)}."] if empty else [])
 
 
-def _gap(post, person, since, *, who) -> str:
-    """One post that could not be told, in a sentence."""
-    if person and since:
-        return f"{opening(who(person))}, {post}, has been away since {day(since)}, and nobody covers."
-    if person:
+def _gone(post, person, since, *, who) -> str:
+    """Somebody who could not be told, in a sentence."""
+    if not since:
         return f"{opening(who(person))}, {post}, has left."
-    return f"Nobody in post to tell: {post}{f', since {day(since)}' if since else ''}."
+    return f"{opening(who(person))}, {post}, has been away since {day(since)}, and nobody covers."
+
+
+def _empty(post, since) -> str:
+    """A post that nobody holds, and since when we know."""
+    return f"{post} (found empty on {day(since)})" if since else post
 
 
 @cache

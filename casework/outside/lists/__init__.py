@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from casework.outside.lists.advice import AdviceLists
 from casework.outside.lists.audit import AuditLists
+from casework.outside.lists.breaches import BreachLists
 from casework.outside.lists.compliance import ComplianceLists
 from casework.outside.lists.desk import DeskLists
+from casework.outside.lists.digests import DigestLists
 from casework.outside.lists.escalations import EscalationLists
 from casework.outside.lists.family import FamilyLists
 from casework.outside.lists.schools import SchoolLists
@@ -22,6 +24,8 @@ class Lists:
     schools: SchoolLists
     audit: AuditLists
     compliance: ComplianceLists
+    breaches: BreachLists
+    digests: DigestLists
 
 
 def all_lists() -> Lists:
@@ -34,4 +38,6 @@ def all_lists() -> Lists:
         SchoolLists(),
         AuditLists(),
         ComplianceLists(),
+        BreachLists(),
+        DigestLists(),
     )

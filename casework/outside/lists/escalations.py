@@ -1,8 +1,9 @@
 """What stands at each rung of the ladder, and what the night clerk should look at."""
 
+from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import and_, func, or_, select, tuple_
+from sqlalchemy import and_, case, func, or_, select, tuple_
 
 from casework.outside.database import db
 from casework.outside.schema.record import contributions, worklist
@@ -10,6 +11,17 @@ from casework.outside.schema.record import contributions, worklist
 OWED = ("asked", "first response given", "returned")
 MOST_MARKS = 600
 PAGE = 25
+
+
+@dataclass(frozen=True)
+class Week:
+    """What is owed by some services: how much falls due in a week, is at each level, and is past the law's limit."""
+
+    due: int
+    level_1: int
+    level_2: int
+    level_3: int
+    past_limit: int
 
 
 class EscalationLists:
@@ -63,6 +75,22 @@ class EscalationLists:
         asked = _late_columns().where(c.service.in_(services), tuple_(c.ref, c.about).in_(pairs))
         return list(db.session.execute(asked.order_by(*_gravest())))
 
+    def week(self, services: list[str], today: date, monday: date, sunday: date) -> Week:
+        """What these services owe, counted: full advice due between two days, by level, and past the legal limit."""
+        c = contributions.c
+        counted = [_so_many(c.full_due.between(monday, sunday)), *(_so_many(c.level == level) for level in (1, 2, 3))]
+        asked = select(*counted, _so_many(c.legal_due < today)).where(_owed(services))
+        return Week(*db.session.execute(asked).one())
+
+    def overdue(self, services: list[str], today: date, limit: int) -> tuple[list, int]:
+        """The first of what is overdue or has been escalated, in the order of the list, and how many there are."""
+        c = contributions.c
+        late = or_(c.level > 0, c.full_due < today, and_(c.standing == "asked", c.first_due < today))
+        where = _owed(services), late
+        found = list(db.session.execute(_late_columns().where(*where).order_by(*_gravest()).limit(limit)))
+        number = db.session.scalar(select(func.count()).select_from(contributions).where(*where))
+        return found, number
+
 
 def _late_columns():
     """What a row of the list of late requests shows: initials, and nothing more of the child."""
@@ -80,3 +108,8 @@ def _gravest():
 def _owed(services):
     """What these services still owe: asked for, and not withdrawn, received or closed."""
     return and_(contributions.c.service.in_(services), contributions.c.standing.in_(OWED))
+
+
+def _so_many(condition):
+    """How many rows hold."""
+    return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)

@@ -95,7 +95,7 @@ def test_a_family_has_no_such_page(own_desk):
 def test_posts_that_nobody_holds_are_shown_with_since_when(own_desk):
     own_desk.office.people.note_vacancies(["community-paediatrics", "speech-and-language"], TODAY - timedelta(days=2))
     shown = page(own_desk.client(DOT), HERE).text
-    assert "Service manager, Community paediatrics since Sat 9 May 2026; the head of service hears" in shown
+    assert "Service manager, Community paediatrics found empty on Sat 9 May 2026; next up: head of service" in shown
     assert "Service manager, Speech and language" not in shown
     own_desk.office.people.enrol(
         name="Mo Day", post="service manager", service="community-paediatrics", state="active", by="import"
