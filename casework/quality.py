@@ -1,13 +1,20 @@
 """What quality means: the criteria a reader marks against, and what a machine can notice in a plan before one does."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from functools import cache
 
+from casework.lint import About, Mark, lint
 from casework.record.plan import Plan
-from casework.record.words import Mark, nearly_the_same, reading_age, vague
 from casework.tables import rows
 
-__all__ = ["Criterion", "LineMark", "Mark", "copies", "criteria", "marks_on", "nearly_the_same", "reading_age", "vague"]
+# What stands in boxes of its own beside a line.
+IN_BOXES = frozenset({"amount", "length", "who", "size"})
+PRONOUNS = {
+    "she": re.compile(r"\b(?:she|hers?|herself)\b", re.IGNORECASE),
+    "he": re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE),
+    "they": re.compile(r"\bthemself\b", re.IGNORECASE),
+}
 
 
 @dataclass(frozen=True)
@@ -27,7 +34,7 @@ class Criterion:
 
 @dataclass(frozen=True)
 class LineMark:
-    """A vague phrase in one line of a plan."""
+    """What the lint sees in one line of a plan."""
 
     section: str
     ref: str
@@ -55,13 +62,43 @@ def _criterion(row) -> Criterion:
     )
 
 
-def marks_on(plan: Plan) -> tuple[LineMark, ...]:
-    """Every vague phrase in sections B to H2, line by line. Section A is the family's and is left alone."""
-    return tuple(
-        LineMark(section, ref, field, mark)
-        for section, ref, field, words in _words(plan)
-        for mark in vague(words, section)
+def marks_on(plan: Plan, *, others=(), earlier=()) -> tuple[LineMark, ...]:
+    """What the lint sees in sections B to H2, line by line, and whether another child is named in A or J.
+
+    `others` are names of other children; `earlier` are outcomes of other plans. What a line says in
+    boxes of its own (how often, how long, who) is asked for by the plan's gaps and not here again.
+    """
+    about = about_child(plan, others=others)
+    written = tuple(outcome.text for outcome in plan.outcomes)
+    found = []
+    for section, ref, field, words in _words(plan):
+        before = written[: written.index(words)] + tuple(earlier) if section == "E" else ()
+        found += [
+            LineMark(section, ref, field, mark) for mark in lint(words, section, replace(about, earlier=before))
+        ]
+    return tuple(found)
+
+
+def about_child(plan: Plan, *, others=()) -> About:
+    """Whom a plan is about, as the lint asks: names, pronouns as the family gave or used them, and the setting."""
+    child = plan.child
+    names = tuple(filter(None, (child.preferred_name, child.first_name, child.last_name)))
+    said = f"{plan.views.story} {plan.views.family_views} {plan.views.hopes_family}"
+    own = {child.first_name, child.last_name, child.preferred_name, child.full_name}
+    return About(
+        names,
+        child.pronouns or spoken_of(said),
+        child.setting_name,
+        others=tuple(name for name in others if name not in own),
+        said=IN_BOXES,
     )
+
+
+def spoken_of(words: str) -> str:
+    """The pronoun most used in some words, as "she" or "he"; empty when neither is used more than the other."""
+    counts = {kind: len(pattern.findall(words)) for kind, pattern in PRONOUNS.items()}
+    most = max(counts, key=counts.get)
+    return most if 2 * counts[most] > sum(counts.values()) + 1 else ""
 
 
 def _words(plan):
@@ -75,17 +112,3 @@ def _words(plan):
         yield line.section, line.ref, "who", line.who
     for section, reason in plan.none_because.items():
         yield section, section, "none because", reason
-
-
-def copies(plan: Plan, earlier=()) -> tuple[tuple[str, str], ...]:
-    """Outcomes nearly the same as another in this plan (its reference) or as one written before (its words)."""
-    own = (plan.child.first_name, plan.child.preferred_name)
-    found = []
-    for number, outcome in enumerate(plan.outcomes):
-        found += [
-            (outcome.ref, other.ref)
-            for other in plan.outcomes[:number]
-            if nearly_the_same(outcome.text, other.text, *own)
-        ]
-        found += [(outcome.ref, text) for text in earlier if nearly_the_same(outcome.text, text, *own)]
-    return tuple(found)

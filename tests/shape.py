@@ -15,7 +15,7 @@ from pathlib import Path
 FLOORS = (
     "casework.errors | casework.words",
     "casework.tables",
-    "casework.law",
+    "casework.law | casework.lint",
     "casework.record",
     "casework.access | casework.sight | casework.moves | casework.letters | casework.chasing | casework.advising"
     " | casework.quality | casework.drafting | casework.story | casework.timeliness | casework.office",

@@ -4,7 +4,7 @@ from casework.advising.findings import Finding
 from casework.advising.required import answered
 from casework.advising.rowcheck import Checked
 from casework.advising.templates import advice_type
-from casework.record.plan.checks import telltales
+from casework.lint.patterns import says
 from casework.record.plan.from_advice import advice_to_plan_lines
 from casework.tables import document
 
@@ -56,7 +56,7 @@ def _attendance(checked):
 @gate("seen in person")
 def _seen(checked):
     modes = " ".join(str(row.get("mode", "")) for row in _fields(checked).get("dates_seen") or ())
-    met = any(pattern.search(modes) for pattern, _ in telltales("in person"))
+    met = says("in person", modes)
     return [] if met or answered(_fields(checked).get("gaps_text")) else [("dates_seen", {})]
 
 
@@ -89,7 +89,7 @@ def _delegated(checked):
     words = " ".join(f"{row.get('prov_what', '')} {row.get('prov_who', '')}" for row, _, _ in checked.rows("provision"))
     said = _fields(checked).get("programme") or {}
     words = f"{words} {'train' if answered(said.get('trained_by')) else ''}"
-    supervised = any(pattern.search(words) for pattern, _ in telltales("supervised"))
+    supervised = says("supervised", words)
     return [
         (f"{place}-prov_what", {"ref": ref})
         for row, place, ref in checked.rows("provision")

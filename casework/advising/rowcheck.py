@@ -1,17 +1,21 @@
 """The rules for rows: outcomes that are the child's, provision that can be counted, links that hold."""
 
-import re
 from dataclasses import dataclass
 
 from casework.advising.findings import found
 from casework.advising.required import answered, missing_in
 from casework.advising.templates import ROW_LISTS, row_schema
+from casework.lint import GATE, About, lint, others_in
+from casework.lint.patterns import says
 from casework.record.child import Child
-from casework.record.plan.checks import asks, provision_words, telltales
+from casework.record.plan.checks import asks
 from casework.record.plan.from_advice import whole_number
-from casework.record.words import nearly_the_same, vague
 
-VAGUE_FIELDS = {"need": ("need_text",), "outcome": ("outcome_text",), "provision": ("prov_what", "prov_who")}
+# What stands in boxes of its own is asked for there (PRV1).
+IN_BOXES = frozenset({"amount", "length", "who", "size"})
+# What a rule of the lint is called in an advice; every other one is weak words, to be looked at.
+RULES = {"SEC1": "OUT3", "SEC2": "PRV4", "COP1": "OUT6"}
+LINTED = {"need": ("need_text",), "outcome": ("outcome_text",), "provision": ("prov_what", "prov_who")}
 SECTION_FIELD = {"need": "need_plan_section", "provision": "prov_plan_section"}
 PREFIX = {"need": "need", "outcome": "outcome", "provision": "prov"}
 # What "who, how many times, in each" reads like when one of them is missing (PRV1).
@@ -33,6 +37,12 @@ class Checked:
     earlier: tuple[str, ...] = ()
 
     @property
+    def about(self) -> About:
+        """Whom it is about, as the lint asks."""
+        names = (self.child.preferred_name, self.child.first_name, self.child.last_name) if self.child else ()
+        return About(tuple(filter(None, names)), earlier=self.earlier, said=IN_BOXES)
+
+    @property
     def called(self) -> str:
         """What to call the child in a sentence."""
         return self.child.called if self.child else "the child or young person"
@@ -49,11 +59,9 @@ def findings(checked: Checked):
         for row, place, ref in checked.rows(kind):
             yield from _required(kind, row, place, ref)
             yield from _links(checked, row, place, ref)
-            yield from _vague(kind, row, place, ref)
+            yield from _linted(checked, kind, row, place, ref=ref)
             if kind == "outcome":
                 yield from _outcome(checked, row, place, ref)
-            if kind == "provision":
-                yield from _provision(row, place, ref)
 
 
 def _required(kind, row, place, ref):
@@ -81,52 +89,33 @@ def _links(checked, row, place, ref):
                 yield found("unknown link", f"{place}-{name}", ref=ref, found=link)
 
 
-def _vague(kind, row, place, ref):
-    """Vague phrases: in provision the serious ones stop, unless the writer says why they stay (PRV2)."""
+def _linted(checked, kind, row, place, *, ref):
+    """What the lint sees: in provision a serious phrase stops, unless the writer says why it stays (PRV2)."""
     section = "E" if kind == "outcome" else row.get(SECTION_FIELD[kind], "")
-    for name in VAGUE_FIELDS[kind]:
-        for mark in vague(str(row.get(name) or ""), section):
+    for name in LINTED[kind]:
+        for mark in lint(str(row.get(name) or ""), section, checked.about):
+            serious = kind == "provision" and mark.severity == GATE
+            rule = RULES.get(mark.rule, "PRV2" if serious else "weak words")
+            where = f"{place}-{SECTION_FIELD[kind]}" if rule == "PRV4" else f"{place}-{name}"
             said = {"ref": ref, "found": mark.phrase, "why": mark.why, "better": mark.better}
-            serious = kind == "provision" and mark.severity == "high"
-            if not (serious and answered(row.get("prov_wording"))):
-                yield found("PRV2" if serious else "weak words", f"{place}-{name}", **said)
+            if not (rule == "PRV2" and answered(row.get("prov_wording"))):
+                yield found(rule, where, **said, section=section, child=checked.called)
 
 
 def _outcome(checked, row, place, ref):
-    """OUT1 to OUT4 and OUT6: dated, seen, not help in disguise, with a reason, and this child's own."""
+    """OUT1, OUT2 and OUT4: dated, seen, and with a reason."""
     text = str(row.get("outcome_text") or "")
     if not text.strip():
         return
-    given = provision_words(text)
-    named = not checked.child or names_in(text, (checked.child.first_name, checked.child.preferred_name))
-    own = (checked.child.first_name, checked.child.preferred_name) if checked.child else ()
+    named = not checked.child or others_in(text, (checked.child.first_name, checked.child.preferred_name))
     kinds = (
-        ("OUT1", not (_has(text, "in time") and named)),
-        ("OUT2", not _has(text, "observable")),
-        ("OUT3", given),
-        ("OUT4", not _has(text, "because")),
-        ("OUT6", any(nearly_the_same(text, other, *own) for other in checked.earlier)),
+        ("OUT1", not (says("in time", text) and named)),
+        ("OUT2", not says("observable", text)),
+        ("OUT4", not says("because", text)),
     )
     for rule, wrong in kinds:
         if wrong:
-            yield found(rule, f"{place}-outcome_text", ref=ref, found=given, child=checked.called)
-
-
-def _provision(row, place, ref):
-    """PRV4: help that educates or trains belongs in section F, whoever gives it."""
-    section, what = row.get("prov_plan_section", ""), str(row.get("prov_what") or "")
-    if section not in ("", "F") and _has(what, "educates"):
-        yield found("PRV4", f"{place}-prov_plan_section", ref=ref, found=what, section=section)
-
-
-def _has(text, words) -> bool:
-    """Whether a text holds any word of a list in tables/telltale-words.csv."""
-    return any(pattern.search(text) for pattern, _ in telltales(words))
-
-
-def names_in(text: str, names) -> list[str]:
-    """Which of these names stand in a text, as whole words with their capital letters."""
-    return [name for name in dict.fromkeys(filter(None, names)) if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
+            yield found(rule, f"{place}-outcome_text", ref=ref, child=checked.called)
 
 
 def all_words(content: dict):

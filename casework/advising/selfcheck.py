@@ -6,8 +6,8 @@ from casework.advising import gates, rowcheck
 from casework.advising.findings import Finding, found
 from casework.advising.required import missing_in
 from casework.advising.templates import Field, advice_type, answers_of, sections
+from casework.lint import lint, others_in
 from casework.record.child import Child
-from casework.record.words import vague
 
 __all__ = ["Finding", "self_check"]
 
@@ -25,7 +25,7 @@ def self_check(advice: str, content: dict, *, child: Child | None = None, others
     """
     advice_type(advice)
     checked = rowcheck.Checked(content, child, tuple(earlier))
-    findings = [*_fields(advice, content), *rowcheck.findings(checked), *_weak_words(advice, content)]
+    findings = [*_fields(advice, content), *rowcheck.findings(checked), *_weak_words(advice, checked)]
     findings += [*gates.findings(advice, checked), *_other_children(advice, content, others)]
     findings += _good(checked, findings)
     placed = [replace(each, section=_section(advice, each.place)) for each in findings]
@@ -58,14 +58,14 @@ def _too_long(field: Field, answer):
         yield found("too long", field.name, label=field.label, found=field.max_words)
 
 
-def _weak_words(advice, content):
-    """Vague phrases in the writer's own prose. Quotations, and the child's and family's words, are left alone."""
-    answers = answers_of(content)
+def _weak_words(advice, checked):
+    """What the lint sees in the writer's own prose. Quotations, and the child's and family's words, are left alone."""
+    answers = answers_of(checked.content)
     for section in sections(advice):
         for field in section.fields if not section.rows else ():
             words = answers.get(field.name)
             if field.kind in ("text", "textarea") and field.name not in THEIR_WORDS and isinstance(words, str):
-                for mark in vague(words, "advice"):
+                for mark in lint(words, "advice", checked.about):
                     said = {"found": mark.phrase, "why": mark.why, "better": mark.better}
                     yield found("weak words", field.name, **said)
 
@@ -73,7 +73,7 @@ def _weak_words(advice, content):
 def _other_children(advice, content, others):
     """Another child's name, anywhere in the advice."""
     for place, words in rowcheck.all_words(content):
-        for name in rowcheck.names_in(words, others):
+        for name in others_in(words, others):
             yield found("other child", place, found=name)
 
 

@@ -7,7 +7,6 @@ from casework.actions.plan import accepted
 from casework.advising import advice_type
 from casework.desk import plan_advice, plan_drafts, plan_lines
 from casework.record.plan import Provision, gaps, sections
-from casework.record.words import vague
 from casework.story import story_lines
 from casework.tables import rows
 
@@ -42,13 +41,14 @@ def _titled(gap, case):
 def of_section(office, case, sheet, letter) -> dict:
     """Everything beside and inside one section of the plan."""
     plan, found = sheet.plan, looked_at(office, case, sheet.plan)
+    marks = quality.marks_on(plan)
     taken = plan_advice.accepted_advice(office, case)
     return {
         "plan": plan,
         "letter": letter,
         "section": next((row for row in sections() if row.letter == letter), None),
         "parts": contents(sheet, found),
-        "lines": [_line(line, found) for line in lines_in(plan, letter)],
+        "lines": [_line(line, found, marks) for line in lines_in(plan, letter)],
         "advice": plan_advice.sentences(taken, plan, letter),
         "taken": taken,
         "gaps": [gap for gap in found if gap.section == letter],
@@ -113,15 +113,16 @@ def count(plan, letter) -> str:
     return str(len(lines)) if lines or letter not in plan.none_because else "none, and why"
 
 
-def _line(line, found) -> Line:
+def _line(line, found, marked) -> Line:
     """One line, with the marks on its words and the gaps that name it."""
-    section = getattr(line, "section", "E")
     fields = ("what", "who") if isinstance(line, Provision) else ("text",)
-    said = [(getattr(line, name), vague(getattr(line, name), section)) for name in fields]
+    mine = [each for each in marked if each.ref == line.ref]
+    said = [(getattr(line, name), [each.mark for each in mine if each.field == name]) for name in fields]
     sentence = line.sentence() if isinstance(line, Provision) else ""
-    marks = [mark for _, found_ in said for mark in found_]
-    shown = [piece for words, found_ in said for piece in pieces(words, found_)] if not sentence or marks else []
-    return Line(line.ref, line, sentence, shown, marks, [gap for gap in found if gap.ref == line.ref])
+    shown = [piece for words, marks in said for piece in pieces(words, marks)] if not sentence or mine else []
+    return Line(
+        line.ref, line, sentence, shown, [each.mark for each in mine], [gap for gap in found if gap.ref == line.ref]
+    )
 
 
 def pieces(words: str, marks) -> list[tuple[str, object]]:

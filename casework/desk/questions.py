@@ -76,6 +76,7 @@ class CorrectChild(Question):
     first_name = Words("First name", ask="Enter the first name", autocomplete="off")
     last_name = Words("Last name", ask="Enter the last name", autocomplete="off")
     preferred_name = Words("Name they like to be called", autocomplete="off")
+    pronouns = Words("Pronouns", hint="As the family gave them, such as she/her.", autocomplete="off")
     born = Day("Date of birth", ask="Enter the date of birth")
     upn = Upn("UPN")
     nhs_number = NhsNumber("NHS number")

@@ -16,7 +16,11 @@ PREPARING_FOR_ADULTHOOD = 9
 
 @dataclass(frozen=True)
 class Child(Kept):
-    """Who a case is about. `born` is an ISO date; `address` is one line of text to each line of the address."""
+    """Who a case is about.
+
+    `born` is an ISO date; `pronouns` are as the family gave them, such as she/her; `address`
+    is one line of text to each line of the address.
+    """
 
     first_name: str
     last_name: str = ""
@@ -27,6 +31,7 @@ class Child(Kept):
     address: str = ""
     setting_name: str = ""
     year_group: str = ""
+    pronouns: str = ""
 
     @property
     def called(self) -> str:

@@ -1,6 +1,8 @@
 """What quality means, and what a machine notices in a plan before a reader does."""
 
-from casework.quality import copies, criteria, marks_on
+from dataclasses import replace
+
+from casework.quality import about_child, criteria, marks_on
 from tests.casework.content_makers import SAM, a_plan, a_provision, an_outcome
 
 
@@ -45,7 +47,16 @@ def test_the_familys_words_are_never_marked():
 
 def test_an_outcome_copied_within_a_plan_or_from_another_childs_is_found():
     other = an_outcome(ref="O2", text=an_outcome().text.replace("three", "four"))
-    assert copies(a_plan(outcomes=(an_outcome(), other))) == (("O2", "O1"),)
+    twice = marks_on(a_plan(outcomes=(an_outcome(), other)))
+    assert [(each.ref, each.mark.rule) for each in twice] == [("O2", "COP1")]
     theirs = an_outcome().text.replace("Sam", "Kai")
-    assert copies(a_plan(), earlier=[theirs, "By June Kai will travel alone by bus."]) == (("O1", theirs),)
+    copied = marks_on(a_plan(), earlier=[theirs, "By June Kai will travel alone by bus."])
+    assert [(each.ref, each.mark.rule) for each in copied] == [("O1", "COP1")]
     assert SAM.preferred_name == "Sam"
+
+
+def test_the_pronouns_are_those_the_family_gave_or_used():
+    family = a_plan().views.__class__(story="She was born early. Her sister is six.", family_views="We love her.")
+    assert about_child(a_plan(views=family)).pronouns == "she"
+    assert about_child(a_plan(views=family, child=replace(SAM, pronouns="they/them"))).pronouns == "they/them"
+    assert about_child(a_plan()).pronouns == ""

@@ -1,10 +1,10 @@
 """The checks named in tables/plan-checks.csv: each finds the lines, or the section, where something is missing."""
 
-import re
 from dataclasses import asdict, dataclass
 from datetime import date
 from functools import cache
 
+from casework.lint import others_in
 from casework.record.child import age
 from casework.record.plan.lines import CARE_NEEDS, HEALTH_NEEDS, PROVISION_SECTIONS
 from casework.tables import rows
@@ -32,16 +32,6 @@ def check(name: str):
         return function
 
     return keep
-
-
-@cache
-def telltales(words: str) -> tuple[tuple[re.Pattern, str], ...]:
-    """The patterns of one list in tables/telltale-words.csv, each with the words to show."""
-    return tuple(
-        (re.compile(row["pattern"], re.IGNORECASE), row["words"])
-        for row in rows("telltale-words")
-        if row["list"] == words
-    )
 
 
 @cache
@@ -97,15 +87,10 @@ _each("no ratio", "provisions", lambda line: "ratio" in asks(line.kind) and not 
 _each("no start", "provisions", lambda line: not line.starts)
 _each("health not agreed", "provisions", lambda line: line.section == "G" and not line.agreed_by)
 _each("health not yet agreed", "provisions", lambda line: line.section == "G" and not line.agreed_by)
-_each("educates outside F", "provisions", lambda line: line.section != "F" and _educates(line.what))
 
 
 def _names_a_place(placement) -> bool:
     return bool(placement and (placement.name or placement.setting or placement.type))
-
-
-def _educates(what) -> bool:
-    return any(pattern.search(what) for pattern, _ in telltales("educates"))
 
 
 @check("need without outcome")
@@ -121,17 +106,6 @@ def _need_without_provision(plan, outlook):
 def _unmet(plan, meeting):
     """Needs that nothing meets and for which no reason was recorded."""
     return [Fault(need.ref) for need in plan.needs if not meeting(need.ref) and not plan.none_because.get(need.ref)]
-
-
-@check("provision in an outcome")
-def _provision_in_an_outcome(plan, outlook):
-    found = ((line.ref, provision_words(line.text)) for line in plan.outcomes)
-    return [Fault(ref, words=words) for ref, words in found if words]
-
-
-def provision_words(text: str) -> str:
-    """The words in an outcome that belong in provision, for showing; empty when there are none (OUT3)."""
-    return ", ".join(words for pattern, words in telltales("provision") if pattern.search(text))
 
 
 @check("nothing said")
@@ -181,12 +155,11 @@ def _for_adult_life(plan):
 def _another_child(plan, outlook):
     """A name pasted in with somebody else's words. The child's own names are not somebody else's."""
     own = {plan.child.first_name, plan.child.last_name, plan.child.preferred_name, plan.child.full_name}
-    names = [name for name in dict.fromkeys(outlook.others) if name.strip() and name not in own]
+    others = [name for name in outlook.others if name not in own]
     return [
         Fault(section=letter, words=name)
-        for name in names
         for letter, words in _words_by_section(plan)
-        if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words)
+        for name in others_in(words, others)
     ]
 
 

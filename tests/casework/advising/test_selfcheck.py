@@ -3,7 +3,7 @@
 import pytest
 
 from casework.advising import self_check, types
-from casework.record.words import vague
+from casework.lint import lint
 from casework.tables import rows
 from tests.casework.content_makers import OUTCOME, SAM, an_advice
 
@@ -175,7 +175,7 @@ def test_vague_words_elsewhere_are_only_looked_at():
 
 
 def test_the_childs_own_words_are_never_marked():
-    assert vague("I would benefit from less noise.", "advice")
+    assert lint("I would benefit from less noise.", "advice")
     advice = an_advice(
         fields={"voice_words": "I would benefit from less noise.", "working_now": "She said “I would benefit from it”."}
     )

@@ -14,7 +14,7 @@ from casework.chasing import first
 from casework.errors import GapInOurTables
 from casework.outside.press import Press
 from casework.outside.press_says import words_of
-from casework.record.words import reading_age
+from casework.lint import reading_age
 from casework.tables import rows
 from tests.casework.outside.letter_makers import AREA, CHILD, PARENT, TEMPLATES, facts_for, somewhere
 
