@@ -76,6 +76,15 @@ class Ladders(Protocol):
     def all(self) -> tuple[Any, ...]:
         """Every version (chasing.Ladder), the first one first."""
 
+    def history(self) -> tuple[Any, ...]:
+        """Every version with who wrote it, when and why (chasing.Version), the newest first."""
+
+    def earliest(self, today: date) -> date:
+        """The first day a change made today can count from."""
+
+    def add(self, new: Any, *, read: int, counts_from: date, why: str, by: str, **more) -> Any:
+        """Write the next version, made by somebody who had read version `read`. Raises Refusal or SomeoneElseWrote."""
+
 
 @dataclass(frozen=True)
 class Office:

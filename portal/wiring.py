@@ -25,7 +25,7 @@ def real_office(settings: Settings) -> Office:
         papers=PaperShelf(),
         cabinet=Cabinet(settings.instance / "cabinet", clock.now),
         drafts=Drafts(clock.now),
-        ladders=Ladders(),
+        ladders=Ladders(clock.now),
         people=People(),
         accounts=Accounts(quick=settings.quick_passwords),
         lists=all_lists(),
@@ -40,12 +40,13 @@ def real_office(settings: Settings) -> Office:
 
 
 def office_on(office: Office, day, *, past=None) -> Office:
-    """The same office on another day, its drafts and post dated that day too.
+    """The same office on another day, its drafts, versions and post dated that day too.
 
     Letters owed before the day `past` are noted as gone before this copy was made.
     """
     there = office.at(day)
-    return replace(there, drafts=Drafts(there.now), post=Post(there.now, past=past))
+    dated = {"drafts": Drafts(there.now), "ladders": office.ladders.dated(there.now)}
+    return replace(there, post=Post(there.now, past=past), **dated)
 
 
 def connect(app, settings: Settings) -> None:

@@ -31,6 +31,7 @@ VALUES = {
     "setting": "elm-park",
     "slug": "child-first-name",
     "started": "2026-02-02",
+    "step": "E06",
     "token": "none",
 }
 # What opening a page may write: who looked, and when a session was last used. A plan that nobody has begun

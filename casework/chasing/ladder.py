@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 
 from casework.errors import GapInOurTables
@@ -11,7 +11,6 @@ from casework.tables import rows
 FIRST = 1
 ALWAYS = date(2014, 9, 1)  # the day the Regulations came into force: no request for advice is older
 INBOX = "service inbox"
-FAMILY_LETTERS = {"escalate": "late", "decide": "still awaited", "report": "limit missed"}  # tone: letter (letters.csv)
 
 
 @dataclass(frozen=True)
@@ -40,7 +39,7 @@ class Step:
     @property
     def family_letter(self) -> str:
         """Which letter the family gets when this rung is climbed; nothing when it has no words for them."""
-        return FAMILY_LETTERS.get(self.tone, "") if self.family_words else ""
+        return tones()[self.tone]["family letter"] if self.family_words else ""
 
 
 @dataclass(frozen=True)
@@ -70,13 +69,56 @@ class Ladder:
         return {each.number: each for each in self.levels}[number]
 
 
+@dataclass(frozen=True)
+class Version:
+    """A version with who wrote it, when and why. `put_back` is the version whose rows it brings back; 0 for none."""
+
+    ladder: Ladder
+    put_back: int
+    why: str
+    by: str
+    at: datetime
+
+
 def read(number: int, counts_from: date, content: Mapping) -> Ladder:
     """A version from its rows, headings as in chasing.csv and levels.csv: {"steps": [...], "levels": [...]}.
 
     Raises KeyError or ValueError for rows that are not those of a ladder.
     """
-    steps = tuple(_step(row) for row in content["steps"])
+    steps = tuple(step_in(row) for row in content["steps"])
     return Ladder(number, counts_from, steps, tuple(_level(row) for row in content["levels"]))
+
+
+def content_of(ladder: Ladder) -> dict:
+    """The rows of a version, as `read` reads them."""
+    return {
+        "steps": [row_of(step) for step in ladder.steps],
+        "levels": [
+            {"level": str(each.number), "name": each.name, "owner": "; ".join(each.owner)} for each in ladder.levels
+        ],
+    }
+
+
+def row_of(step: Step) -> dict:
+    """A rung as a row of chasing.csv."""
+    return {
+        "step": step.id,
+        "working day": "" if step.working_day is None else str(step.working_day),
+        "until we have": step.until_we_have,
+        "level": str(step.level),
+        "tell": "; ".join(step.tell),
+        "copy": "; ".join(step.copy),
+        "tone": step.tone,
+        "subject": step.subject,
+        "text": step.text,
+        "family words": step.family_words,
+    }
+
+
+@cache
+def tones() -> dict[str, Mapping]:
+    """What kinds of message a rung can be, by name: a row of chasing-tones.csv each."""
+    return {row["tone"]: row for row in rows("chasing-tones")}
 
 
 @cache
@@ -104,8 +146,8 @@ def numbered(ladders: Iterable[Ladder], number: int) -> Ladder:
     return found
 
 
-def _step(row):
-    """One row of chasing.csv."""
+def step_in(row: Mapping) -> Step:
+    """A row of chasing.csv as a rung. Raises KeyError or ValueError for a row that is not one."""
     return Step(
         row["step"],
         int(row["working day"]) if row["working day"] else None,

@@ -33,9 +33,9 @@ def disagreements():
     )
     yield from _letters()
     yield from _milestones()
-    yield from _posts()
-    if not chasing.first().steps or len(sight.grid()) < len(sight.SECTIONS):
-        yield "The ladder or the grid of sight.csv is empty."
+    yield from _ladder()
+    if len(sight.grid()) < len(sight.SECTIONS):
+        yield "The grid of sight.csv is not whole."
 
 
 def _letters():
@@ -56,13 +56,14 @@ def _milestones():
             yield f"timetable.csv runs {duty.id} from “{duty.runs_from}”, which no entry leaves."
 
 
-def _posts():
-    """Every post that the ladder tells is a post there is."""
-    known = {row["post"] for row in rows("posts")} | {"author", "service inbox"}
-    for rung in chasing.first().steps:
-        for post in rung.tell + rung.copy:
-            if post not in known:
-                yield f"chasing.csv tells “{post}”, which posts.csv does not list."
+def _ladder():
+    """The ladder that every installation starts with passes the checks that every change to it must."""
+    for fault in chasing.faults(chasing.first()):
+        table = "levels.csv" if fault.about.startswith("level") else "chasing.csv"
+        yield f"{', '.join(filter(None, (table, fault.about)))}: {fault.sentence}"
+    reached = {row["family letter"] for row in rows("chasing-tones")} - {""}
+    asked = {row["only when"].removeprefix("family is ") for row in rows("letters") if row["when written"] == "Chased"}
+    yield from (f"letters.csv has no letter to the family for “{name}”." for name in sorted(reached - asked))
 
 
 @click.command()

@@ -8,6 +8,8 @@ from casework.desk.decisions import decisions
 from casework.desk.documents import documents
 from casework.desk.escalations import late
 from casework.desk.keying import keying
+from casework.desk.ladder import ladder
+from casework.desk.ladder_change import change
 from casework.desk.pages import at_the_desk
 from casework.desk.people import on_case
 from casework.desk.plan import plan_blueprints
@@ -26,4 +28,4 @@ for pages in CASE_PAGES:
 
 def desk_blueprints():
     """Every blueprint of the desk."""
-    return [desk, late, settling, week, cover_pages, rights, registers, documents, keying, *CASE_PAGES]
+    return [desk, late, settling, week, cover_pages, ladder, change, rights, registers, documents, keying, *CASE_PAGES]

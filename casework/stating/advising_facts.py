@@ -2,7 +2,7 @@
 
 from casework import advising, chasing
 from casework.law.timetable import duty_called
-from casework.stating.known import states
+from casework.stating.known import stated, states
 from casework.tables import rows
 
 SIMPLE, DETAILED, LEGAL = "LOCAL_SIMPLE_5WD", "LOCAL_DETAILED_10WD", "ASSESS_ADVICE_6W"
@@ -67,6 +67,12 @@ def _text(now):
     return _filled(_rung(now).text, now)
 
 
+@states("family_text")
+def _family_text(now):
+    """What a rung says to the family."""
+    return _filled(_rung(now).family_words, now)
+
+
 def _rung(now):
     """The rung that was climbed, in the words of its own version, however long ago."""
     return chasing.numbered(now.office.ladders.all(), now.entry.ladder).step(now.entry.step)
@@ -107,14 +113,17 @@ def _filled(words, now):
     overdue = max(0, (now.today - (now.due(DETAILED, now.entry.about) or now.today)).days * 5 // 7)
     said = {
         "case_ref": now.case.ref,
+        "advice": _advice(now),
         "service": _service(now),
         "due_5": _day(_due_5(now)),
         "due_10": _day(_due_10(now)),
         "legal_due": _day(_legal(now)),
+        "update_date": _day(stated("update_by", now)),
+        "final_by": _day(stated("final_by", now)),
         "days_late": overdue,
         "link": f"{now.office.site_url}/advice/{now.case.ref}/{now.entry.about}",
     }
-    return words.format(**said)
+    return chasing.filled(words, said)
 
 
 def _day(day):

@@ -18,7 +18,7 @@ ADVISER = {
 }  # fmt: skip
 ONLY_A_MANAGER = {
     "refuse to assess", "refuse a plan", "settle chasing", "manage people", "see the desk", "see escalations",
-    "see who can do what", "arrange cover", "read the breach register",
+    "see who can do what", "arrange cover", "read the breach register", "see the ladder", "change the ladder",
 }  # fmt: skip
 
 

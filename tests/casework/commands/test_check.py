@@ -6,6 +6,7 @@ import pytest
 
 from casework import access, chasing, letters, moves
 from casework.actions import review
+from casework.chasing import checking
 from casework.tables import rows
 from tests.makers import day
 
@@ -57,14 +58,22 @@ def test_a_letter_for_nothing_or_to_nobody_is_found(monkeypatch, row, sentence):
 
 
 def test_a_post_that_the_ladder_tells_and_nobody_lists_is_found(monkeypatch):
-    known = [row for row in rows("posts") if row["post"] != "director"]
-    monkeypatch.setattr(check, "rows", lambda name: known if name == "posts" else rows(name))
-    assert "chasing.csv tells “director”, which posts.csv does not list." in list(check.disagreements())
+    known = tuple(post for post in chasing.posts() if post != "director")
+    monkeypatch.setattr(checking, "posts", lambda: known)
+    [first, *_] = check.disagreements()
+    assert first.startswith("chasing.csv, E08: No post called “director” can be told. Choose from: author, service")
 
 
 def test_a_ladder_without_rungs_is_found(monkeypatch):
     monkeypatch.setattr(chasing, "first", lambda: chasing.Ladder(1, TODAY, (), ()))
-    assert list(check.disagreements()) == ["The ladder or the grid of sight.csv is empty."]
+    said = ["chasing.csv: One rung, and only one, must report that the law’s limit has passed."]
+    assert list(check.disagreements()) == said
+
+
+def test_words_to_the_family_that_no_letter_would_carry_are_found(monkeypatch):
+    known = [row for row in rows("letters") if row["letter"] != "advice-is-late"]
+    monkeypatch.setattr(check, "rows", lambda name: known if name == "letters" else rows(name))
+    assert list(check.disagreements()) == ["letters.csv has no letter to the family for “late”."]
 
 
 def test_every_recipient_a_letter_names_is_known():

@@ -109,6 +109,7 @@ WORDS = {
     "setting_type": "a mainstream primary school",
     "subject": "Advice overdue, please give a date: EHC-2026-0142",
     "support": SUPPORT,
+    "family_text": "The advice is late. It was due on Tue 8 December 2026.\nYou do not need to do anything.",
     "text": "Advice was due on Tue 8 December 2026. Please reply with the author and the new date.",
     "why": "Your service has seen Sam since 2023.",
     "words": "P2 does not say how many minutes. Please add it.",
