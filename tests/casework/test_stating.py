@@ -7,6 +7,7 @@ import pytest
 from casework import stating
 from casework.actions import carry_out
 from casework.actions.advice import return_advice, withdraw_a_request_for_advice
+from casework.actions.asking_again import chase_now
 from casework.actions.decision import refuse_a_plan
 from casework.actions.joining import join_the_case
 from casework.actions.lateness import record_an_excuse
@@ -52,11 +53,12 @@ def lives(saltmarsh):
 
 
 def _advice_that_went_wrong(house, do, ref):
-    """One request excused, one withdrawn, and an advice sent back."""
+    """One request asked after by hand, excused and withdrawn, and an advice sent back."""
     advice = house.office.diary.read(ref).advice
     waiting = [about for about, one in advice.items() if one.is_open]
     came = [about for about, one in advice.items() if one.received_on and not one.accepted_on]
     excused = {"duty": "ASSESS_ADVICE_6W", "about": waiting[0], "ground": "missed appointment"}
+    do(chase_now, ref, about=waiting[0], person="demo-sam", time="10:42", holders={})
     do(record_an_excuse, ref, evidence={"words": "They missed two appointments."}, **excused)
     do(withdraw_a_request_for_advice, ref, about=waiting[0], words="It went to the wrong team.")
     missing = {"reason": "provision has no amount", "words": "How often?", "missing_by": SEEDED + timedelta(days=7)}
