@@ -18,7 +18,8 @@ FLOORS = (
     "casework.law | casework.lint",
     "casework.record",
     "casework.access | casework.sight | casework.moves | casework.letters | casework.chasing | casework.advising"
-    " | casework.quality | casework.drafting | casework.story | casework.timeliness | casework.office",
+    " | casework.quality | casework.drafting | casework.story | casework.timeliness | casework.office"
+    " | casework.promises",
     "casework.worklist | casework.stating | casework.telling",
     "casework.actions",
     "casework.web | casework.asking | casework.outside | casework.demonstration",

@@ -24,10 +24,14 @@ def join_the_case(case, today, *, capacity, purpose, person="", **also):
 
 
 def leave_the_case(case, today, *, person, capacity):
-    """A person stops holding a capacity. What they did stays in the diary."""
+    """A person stops holding a capacity. What they did stays in the diary. A lead who goes leaves a gap to close."""
     if not any((p.person, p.capacity) == (person, capacity) for p in case.parties):
         raise Refusal("They are not on this case in that role.")
-    return [kinds.PartyLeft(on=today, about=person, capacity=capacity)]
+    left = kinds.PartyLeft(on=today, about=person, capacity=capacity)
+    stays = any(p.person == person and p.capacity != capacity for p in case.parties)
+    if person != case.lead or stays:
+        return [left]
+    return [left, kinds.LeadProfessionalLeft(on=today, about=person, why="Their time on the case ended.")]
 
 
 def allocate_a_caseworker(case, today, *, person):

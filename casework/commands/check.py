@@ -4,13 +4,16 @@ import click
 from flask.cli import with_appcontext
 
 from casework import access, actions, chasing, letters, moves, sight
-from casework.actions import advice, asking_again, decision, joining, lateness, panel, plan, request, review, schools
-from casework.actions import upkeep
+from casework.actions import advice, asking_again, decision, joining, lateness, messages, panel, plan, promises
+from casework.actions import request, review, schools, upkeep
 from casework.law.timetable import duties
 from casework.record.entries import KINDS
 from casework.tables import rows
 
-SUBJECTS = (advice, asking_again, decision, joining, lateness, panel, plan, request, review, schools, upkeep)
+SUBJECTS = (
+    advice, asking_again, decision, joining, lateness, messages, panel, plan, promises, request, review, schools,
+    upkeep,
+)  # fmt: skip
 
 
 def deeds() -> dict:
@@ -50,7 +53,7 @@ def _letters():
 
 def _milestones():
     """Every duty that is watched runs from a fact that some entry leaves."""
-    left = {milestone for kind in KINDS.values() for milestone in kind.milestones}
+    left = {milestone for kind in KINDS.values() for milestone in (*kind.milestones, *kind.sometimes)}
     for duty in duties():
         if duty.watch and duty.runs_from not in left:
             yield f"timetable.csv runs {duty.id} from “{duty.runs_from}”, which no entry leaves."

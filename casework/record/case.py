@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from casework.law.clocks import Excuse, Fact
 from casework.record.entries import Entry, EntryStruckOut
+from casework.record.lateness import without_what_came
 from casework.record.people import FAMILY, Actor
 from casework.record.written import Written
 
@@ -111,6 +112,27 @@ class Consultation:
 
 
 @dataclass(frozen=True)
+class FamilyMessage:
+    """What one of the family wrote or said to us, and what became of it. `reply` and `no_reply` are papers."""
+
+    about: str
+    sender: str
+    paper: str
+    on: date
+    way: str = "message"
+    answered_on: date | None = None
+    reply: str = ""
+    answered_by: str = ""
+    answered_way: str = ""
+    no_reply: str = ""
+
+    @property
+    def waits(self) -> bool:
+        """Whether it has been neither answered nor said to need no reply."""
+        return not (self.answered_on or self.no_reply)
+
+
+@dataclass(frozen=True)
 class Version:
     """A plan as it was served or sent: which one, when, and the digest of its words."""
 
@@ -136,7 +158,9 @@ class Case:
     parties: tuple[Party, ...] = ()
     caseworker: str = ""
     caseworker_since: date | None = None
+    caseworker_told: frozenset[str] = frozenset()
     lead: str = ""
+    lead_since: date | None = None
     partners_told_on: date | None = None
     set_aside: frozenset[str] = frozenset()
     panels: tuple[tuple[str, str, str, date], ...] = ()
@@ -154,6 +178,9 @@ class Case:
     consultations: MappingProxyType = field(default_factory=lambda: NOTHING)
     named_setting: str = ""
     messages: tuple[tuple[str, str, str, date], ...] = ()
+    family_messages: MappingProxyType = field(default_factory=lambda: NOTHING)
+    told_late: MappingProxyType = field(default_factory=lambda: NOTHING)
+    updates: tuple[tuple[str, str, date], ...] = ()
     notes: tuple[tuple[str, date], ...] = ()
     facts: tuple[Fact, ...] = ()
     excuses: tuple[Excuse, ...] = ()
@@ -203,11 +230,11 @@ def fold(written: list[Written], case: Case) -> Case:
 
 
 def _with_facts(entry: Entry, case: Case) -> Case:
-    """Some entries leave facts that the timetable runs from."""
+    """Some entries leave facts that the timetable runs from, and some end what the family was told is late."""
     if not entry.milestones:
         return case
-    facts = tuple(Fact(milestone, entry.on, entry.about) for milestone in entry.milestones)
-    return replace(case, facts=case.facts + facts)
+    facts = tuple(Fact(milestone, entry.on, about) for milestone in entry.milestones for about in entry.concerns)
+    return without_what_came(replace(case, facts=case.facts + facts), entry)
 
 
 def _read(entry: Entry, case: Case) -> Case:

@@ -11,12 +11,19 @@ class Entry:
     """What happened on a day. `about` says which one, where a case has several (a request for advice, a school).
 
     An entry holds dates, kinds, ids and digests; words are in the paper a digest names.
-    `milestones` are the facts that the timetable runs its duties from.
+    `milestones` are the facts that the timetable runs its duties from; `sometimes` those that follow only
+    where the case stands so, which the reading of the kind decides.
     """
 
     on: date
     about: str = ""
     milestones: ClassVar[tuple[str, ...]] = ()
+    sometimes: ClassVar[tuple[str, ...]] = ()
+
+    @property
+    def concerns(self) -> tuple[str, ...]:
+        """What its milestones are about: one thing, unless a kind says otherwise."""
+        return (self.about,)
 
 
 LATER = MappingProxyType({"later": True})  # metadata of a field that a kind was given after entries of it were written

@@ -33,6 +33,7 @@ class Actor:
 
 NOBODY = Actor("", "Someone")
 NIGHT_CLERK = Actor("night-clerk", "The night clerk", post="night clerk")
+POST_ROOM = Actor("post-room", "The post room", post="post room")
 
 
 def capacities(actor: Actor, case) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from types import MappingProxyType
 
-from casework.law.clocks import Excuse
+from casework.law.clocks import Excuse, Fact
 from casework.record import entries as kinds
 from casework.record.case import Case, Consultation, Party, Version, reads
 
@@ -75,12 +75,17 @@ def _set_aside(case, entry):
 
 @reads(kinds.CaseworkerAllocated)
 def _allocated(case, entry):
-    return replace(case, caseworker=entry.about, caseworker_since=entry.on)
+    before, case = case.caseworker, replace(case, caseworker=entry.about, caseworker_since=entry.on)
+    if before in ("", entry.about):
+        return case
+    # Only a change is a promise: the family hears of its first caseworker as well, but nobody was taken from it.
+    changed = Fact("caseworker changed", entry.on, entry.about), Fact("caseworker replaced", entry.on, before)
+    return replace(case, caseworker_told=frozenset(), facts=case.facts + changed)
 
 
 @reads(kinds.LeadProfessionalNamed)
 def _lead(case, entry):
-    return replace(case, lead=entry.about)
+    return replace(case, lead=entry.about, lead_since=entry.on)
 
 
 @reads(kinds.PartnersTold)
@@ -100,7 +105,9 @@ def _panel(case, entry):
 
 @reads(kinds.AssessmentAgreed)
 def _assess(case, entry):
-    return replace(case, stage=ASSESSING, reasons=entry.reasons)
+    # An assessment that is agreed to while nobody leads is a gap, as if somebody had left on that day.
+    gap = () if case.lead else (Fact("lead professional left", entry.on),)
+    return replace(case, stage=ASSESSING, reasons=entry.reasons, facts=case.facts + gap)
 
 
 @reads(kinds.AssessmentRefused)

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from casework.record import entries as kinds
 from casework.record.case import Advice, Case, reads
+from casework.record.lateness import told_by_a_rung
 
 
 def _changed(case: Case, about: str, **changes) -> Case:
@@ -95,6 +96,7 @@ def _explained(case, entry):
 @reads(kinds.Chased)
 def _chased(case, entry):
     before = case.advice[entry.about]
+    case = told_by_a_rung(case, entry.about, entry.on) if entry.family else case
     told = before.told + tuple(person for person in entry.told if person not in before.told)
     gone = {"steps": before.steps + ((entry.step, entry.on),), "climbed": before.climbed + ((entry.level, entry.on),)}
     return _changed(case, entry.about, **gone, level=max(before.level, entry.level), told=told, settled_on=None)

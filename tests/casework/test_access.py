@@ -10,7 +10,7 @@ from tests.makers import MANAGER, OFFICER, OTHER_PARENT, PARENT, a_case, joined,
 FAMILY = {
     "follow my case", "open a document", "add to the story", "add a document", "record consent",
     "withdraw the request", "reply to the draft", "ask for a meeting", "ask for more time", "prefer a setting",
-    "send a message",
+    "write to the council",
 }  # fmt: skip
 ADVISER = {
     "read a request for advice", "open a document", "add a document", "name the adviser", "confirm the story read",
@@ -40,8 +40,10 @@ def test_an_adviser_reads_what_was_asked_and_answers(capacity):
     assert given_to(capacity) == ADVISER
 
 
-def test_the_night_clerk_only_chases():
-    assert given_to("night clerk") == {"chase"}
+def test_the_night_clerk_chases_and_keeps_what_we_promised():
+    assert given_to("night clerk") == {
+        "chase", "tell the family of lateness", "record that the lead left", "note the family was told",
+    }  # fmt: skip
 
 
 def test_a_caseworker_cannot_refuse_an_assessment_or_a_plan():

@@ -118,6 +118,7 @@ class Chased(Entry):
     family: str = field(default="", metadata=LATER)
     missing: tuple[tuple[str, str, str], ...] = field(default=(), metadata=LATER)
     fell_on: date | None = field(default=None, metadata=LATER)
+    sometimes: ClassVar = ("family told of lateness",)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -20,6 +20,7 @@ class AssessmentAgreed(Entry):
 
     reasons: str
     milestones: ClassVar = ("assessment decision notified", "assessment agreed")
+    sometimes: ClassVar = ("lead professional left",)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -88,10 +88,14 @@ class DuplicateSetAside(Entry):
 class CaseworkerAllocated(Entry):
     """The case was given to a caseworker (`about`)."""
 
+    sometimes: ClassVar = ("caseworker changed", "caseworker replaced")
+
 
 @dataclass(frozen=True, kw_only=True)
 class LeadProfessionalNamed(Entry):
     """The person (`about`) who keeps services joined up for this child."""
+
+    milestones: ClassVar = ("lead professional named",)
 
 
 @dataclass(frozen=True, kw_only=True)
