@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from casework import chasing, timeliness
+from casework import chasing, promises, timeliness
 from casework.law.clocks import deadlines
 from casework.record.case import Case
 
@@ -75,6 +75,7 @@ def _case_row(case, child, running):
         "next_due": ours[0].due if ours else None,
         "waiting_due": theirs[0].due if theirs else None,
         "final_due": final.due if final and final.is_open else None,
+        "tell_on": promises.next_look(case, running),
         "level": max((advice.level for advice in case.advice.values()), default=0),
     }
 

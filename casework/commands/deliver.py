@@ -9,14 +9,18 @@ from flask import current_app
 from flask.cli import with_appcontext
 
 from casework import stating
+from casework.actions import carry_out
 from casework.actions.plan import last_day_to_reply
+from casework.actions.promises import note_the_family_was_told
 from casework.law.clocks import deadlines
+from casework.record.people import POST_ROOM
 from casework.record.plan import Plan
 from casework.stating import advice_given
 
 TRIES = 8
 AT_MOST = timedelta(minutes=2)  # a letter that one worker has taken and not noted is free again after this long
 FIRST_REVIEW = "REV_FIRST_12M"
+NAMES_THE_CASEWORKER = "caseworker-named"
 log = logging.getLogger(__name__)
 
 
@@ -104,7 +108,17 @@ def _send(office, letter) -> int:
         office.carriers.paper(letter.id, letter.owed_on, office.cabinet.get(digest), together)
     # A mail of no case carries a one-time link: once it has gone, nothing here can open what it opens.
     gone = {} if letter.n else {"facts": "{}"}
-    office.post.mark(letter.id, state="sent", sent_at=office.now(), problem="", held_until=None, **gone)
+    return _left(office, letter, how, **gone)
+
+
+def _left(office, letter, how, **gone) -> int:
+    """The letter has left. Where it names a caseworker, the diary says in the same write that the family was told."""
+    with office.diary.one_write():
+        office.post.mark(letter.id, state="sent", sent_at=office.now(), problem="", held_until=None, **gone)
+        if letter.letter == NAMES_THE_CASEWORKER:
+            named = office.diary.written(letter.ref, up_to=letter.n)[-1].entry.about
+            told = {"about": named, "person": letter.person, "how": "email" if "email" in how else "letter"}
+            carry_out(office, POST_ROOM, note_the_family_was_told, letter.ref, **told)
     return 1
 
 

@@ -11,6 +11,7 @@ from casework import moves
 from casework.actions import carry_out
 from casework.actions.lateness import chase
 from casework.commands.days import DAY
+from casework.commands.sweep_promises import keep_promises
 from casework.record.case import Case, fold
 from casework.record.people import NIGHT_CLERK
 
@@ -28,6 +29,7 @@ def sweep(office, day: date) -> int:
     office.people.note_vacancies(owing, day)
     told_for = office.people.told_for(owing, day)
     climbed = sum(_guarded(office, ref, told_for) for ref in _waiting(office, day))
+    keep_promises(office, day)
     office.lists.audit.mark_swept(day, climbed, office.now())
     return climbed
 

@@ -20,7 +20,7 @@ MONTHS = "January February March April May June July August September October No
 # What an email may know: a reference, a link, and days. No child, no family, no reasons.
 EMAIL_MAY_STATE = (
     *("subject", "text", "minutes"),
-    *("decide_by", "due_5", "due_10", "legal_due", "missing_by", "reply_by", "until", "update_by"),
+    *("decide_by", "due_5", "due_10", "legal_due", "missing_by", "named_by", "reply_by", "until", "update_by"),
 )
 
 

@@ -1,7 +1,7 @@
 """What each letter states: every fact it asks for, worked out from the diary up to the entry that owed it."""
 
 from casework.record.case import Case
-from casework.stating import advice_given, advising_facts, case_facts, decision_facts, people_facts
+from casework.stating import advice_given, advising_facts, case_facts, decision_facts, people_facts, promise_facts
 from casework.stating.enclosed import Enclosure, enclosures, to_print
 from casework.stating.known import Known, known, stated
 from casework.stating.recipient import Recipient, recipient
@@ -17,6 +17,7 @@ __all__ = [
     "enclosures",
     "facts",
     "people_facts",
+    "promise_facts",
     "recipient",
     "to_print",
 ]

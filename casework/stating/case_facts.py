@@ -120,7 +120,7 @@ def _setting_reply_by(now):
     return now.due("CONSULT_SETTING_15D", now.entry.about)
 
 
-@states("reply_by", after=("MessageSent",))
+@states("reply_by", after=("MessageSent", "FamilyMessageAnswered"))
 def _no_day(_now):
     return None
 

@@ -77,6 +77,7 @@ def _sender(now):
     return now.name(now.entry.sender)
 
 
-@states("words", after=("MessageSent", "AdviceReturned", "AdviceWithdrawn", "ExcuseRecorded", "ChasingSettled"))
+@states("words", after=("FamilyMessageReceived", "FamilyMessageAnswered", "FamilyUpdated", "MessageSent"))
+@states("words", after=("AdviceReturned", "AdviceWithdrawn", "ExcuseRecorded", "ChasingSettled"))
 def _words(now):
     return now.paper(now.entry.paper).get("words", "")

@@ -12,10 +12,11 @@ from casework.actions.decision import refuse_a_plan
 from casework.actions.joining import join_the_case
 from casework.actions.lateness import record_an_excuse
 from casework.actions.plan import give_more_time
+from casework.actions.promises import record_that_the_lead_left, tell_the_family_of_lateness, update_the_family
 from casework.actions.request import ask_for_an_assessment, withdraw_the_request
 from casework.actions.upkeep import send_a_message
 from casework.errors import GapInOurTables
-from casework.record.people import NOBODY
+from casework.record.people import NIGHT_CLERK, NOBODY
 from casework.stating.known import STATED, known, stated, states
 from casework.tables import rows
 from tests.makers import CHILD, STORY
@@ -46,6 +47,7 @@ def lives(saltmarsh):
     do(join_the_case, deciding, capacity="supporter", purpose="to support the family", person="demo-mae")
     do(send_a_message, deciding, sender="demo-sam", to="demo-leila", words="We have your letter.")
     do(give_more_time, hearing, until=LATER)
+    _promises(house, do, deciding)
     do(refuse_a_plan, hearing, reasons=REASONS | {"departure": "The advice showed something else."})
     _keyed(house)
     do(withdraw_the_request, deciding, words="We are moving away.")
@@ -63,6 +65,16 @@ def _advice_that_went_wrong(house, do, ref):
     do(withdraw_a_request_for_advice, ref, about=waiting[0], words="It went to the wrong team.")
     missing = {"reason": "provision has no amount", "words": "How often?", "missing_by": SEEDED + timedelta(days=7)}
     do(return_advice, ref, about=came[0], **missing)
+
+
+def _promises(house, do, deciding):
+    """A lead professional who left; and a day of ours that passed, told by the night clerk and by an officer."""
+    led = next(ref for ref in house.office.diary.refs() if house.office.diary.read(ref).lead)
+    do(record_that_the_lead_left, led, why="They moved away.")
+    later = house.on(LATER)
+    carry_out(later, NIGHT_CLERK, tell_the_family_of_lateness, deciding)
+    said = {"sender": "demo-sam", "words": "We decide this week."}
+    carry_out(later, person(house, "demo-sam"), update_the_family, deciding, **said)
 
 
 def _keyed(house):

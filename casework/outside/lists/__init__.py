@@ -10,6 +10,7 @@ from casework.outside.lists.desk import DeskLists
 from casework.outside.lists.digests import DigestLists
 from casework.outside.lists.escalations import EscalationLists
 from casework.outside.lists.family import FamilyLists
+from casework.outside.lists.promises import PromiseLists
 from casework.outside.lists.schools import SchoolLists
 
 
@@ -26,6 +27,7 @@ class Lists:
     compliance: ComplianceLists
     breaches: BreachLists
     digests: DigestLists
+    promises: PromiseLists
 
 
 def all_lists() -> Lists:
@@ -40,4 +42,5 @@ def all_lists() -> Lists:
         ComplianceLists(),
         BreachLists(),
         DigestLists(),
+        PromiseLists(),
     )

@@ -87,6 +87,7 @@ worklist = Table(
     Column("next_due", Date),
     Column("waiting_due", Date),
     Column("final_due", Date),
+    Column("tell_on", Date),
     Column("level", Integer, nullable=False),
     Column("story_words", Integer, nullable=False),
     Column("entries", Integer, nullable=False),
@@ -99,6 +100,8 @@ worklist = Table(
     Index("ix_worklist_nhs", "nhs_number"),
     Index("ix_worklist_stage", "stage", "next_due", "ref"),
     Index("ix_worklist_waiting", "waiting_due", "ref"),
+    Index("ix_worklist_tell", "tell_on", "ref"),
+    Index("ix_worklist_lead", "lead", "ref"),
 )
 
 

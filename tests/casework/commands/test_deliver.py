@@ -10,9 +10,11 @@ import pytest
 from casework.actions import carry_out
 from casework.actions.joining import allocate_a_caseworker
 from casework.commands.deliver import TRIES, deliver
+from casework.law.clocks import deadlines
 from casework.outside.carriers import Carriers
 from casework.outside.database import db
 from casework.outside.press import Press
+from casework.record.entries import FamilyToldOfCaseworker
 from portal.settings import ROOT
 from tests.office import ASKED, JO, LEILA, SAM, begin
 
@@ -92,6 +94,24 @@ def test_what_is_owed_is_printed_and_sent_once(house):
     assert [mail["To"] for mail in outbox(house).values()] == ["leila@demo.example"] * len(owed)
     assert delivered(house, 1) == 0
     assert house.office.press.printed == ["request-received"]
+
+
+def told_of_the_officer(house, ref) -> list[str]:
+    """How each promise to tell of a new caseworker stands."""
+    running = deadlines(house.office.diary.read(ref).facts)
+    return [each.standing(ASKED) for each in running if each.duty.id == "LOCAL_OFFICER_SAME_DAY"]
+
+
+def test_that_the_family_was_told_of_a_new_caseworker_is_noted_when_the_letter_has_left(house):
+    ref = begin(house)
+    for officer in (JO, SAM):
+        carry_out(house.on(ASKED), SAM, allocate_a_caseworker, ref, person=officer.id)
+    assert told_of_the_officer(house, ref) == ["due today"]
+    delivered(house)
+    db.session.rollback()
+    [note] = [each for each in house.office.diary.written(ref) if isinstance(each.entry, FamilyToldOfCaseworker)]
+    assert (note.by, note.entry.about, note.entry.person, note.entry.how) == ("post-room", SAM.id, LEILA.id, "email")
+    assert told_of_the_officer(house, ref) == ["met"]
 
 
 def test_what_was_printed_is_kept_and_is_what_the_print_room_gets(house):

@@ -79,6 +79,7 @@ DATES = {
     "until": date(2026, 12, 15),
     "withdrawn_on": date(2026, 11, 23),
     "met_on": date(2026, 11, 17),
+    "named_by": date(2026, 12, 8),
 }
 WORDS = {
     "asked_by": "",
@@ -92,6 +93,8 @@ WORDS = {
     "duty": "send the final plan",
     "ground": "the family was away from the area for four weeks or more",
     "keyed_from": "phone call",
+    "late": "You should have had the final plan by Mon 23 November 2026. You have not, and we are sorry.",
+    "photo": "",
     "lead": "Ash Okoro",
     "before": "Robin Vale",
     "email": "jo.marsh@saltmarsh.example",
