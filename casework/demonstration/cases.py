@@ -5,6 +5,7 @@ from functools import partial
 from random import Random
 
 from casework.demonstration.life import Facts, Life
+from casework.demonstration.promising import add_a_scene
 from casework.record.child import year_group
 from casework.tables import rows
 
@@ -55,7 +56,9 @@ def make(office, office_on, number: int, *, seed: int, last_day: date, made) -> 
         with office.diary.one_write():
             facts = _facts(office, drawn, place, asked_on, who=who, capacity=capacity, age=age)
             found = _holders(office, facts, last_day, holders)
-            Life(office, on, facts, last_day=last_day, holders=found).live()
+            life = Life(office, on, facts, last_day=last_day, holders=found)
+            life.live()
+            add_a_scene(life, on, place, last_day=last_day)
         made(1)
 
 

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from casework import advising, chasing
+from casework import advising, chasing, moves
 from casework.actions import advice, carry_out, decision, joining, panel, plan, request, review, schools
 from casework.actions.lateness import chase
-from casework.demonstration import words
+from casework.demonstration import promising, words
 from casework.drafting import Accepted, draft_plan, name_the_place
 from casework.law.clocks import deadlines
 from casework.record.people import NIGHT_CLERK, Actor
@@ -46,13 +46,13 @@ class Life:
     """Carries deeds out on their days; the night clerk looks in before each of them."""
 
     def __init__(self, office, office_on, facts: Facts, *, last_day: date, holders: dict):
-        self._office, self._on, self.facts, self._last = office, office_on, facts, last_day
+        self.office, self._on, self.facts, self._last = office, office_on, facts, last_day
         self._holders = holders
         self.case = None
 
     def actor(self, person: str) -> Actor:
         """A person of the area, acting."""
-        one = self._office.people.person(person)
+        one = self.office.people.person(person)
         return Actor(one.id, one.name, one.post, one.service, one.setting, True)
 
     def do(self, wait: int, by: str, deed, /, **details) -> None:
@@ -69,23 +69,29 @@ class Life:
         if day > self._last:
             raise NotYet
         ref = self.case.ref if self.case else None
-        self.case = carry_out(self._on(self._office, day), self.actor(by), deed, ref, **details)
+        self.case = carry_out(self._on(self.office, day), self.actor(by), deed, ref, **details)
 
     def _nights(self, until: date) -> None:
         """Every night up to a day on which the ladder has something to climb."""
         while (night := self._next_look()) and night < until:
-            office = self._on(self._office, night)
             before = self.case.n
-            known = {"holders": self._holders, "ladders": office.ladders.all()}
-            self.case = carry_out(office, NIGHT_CLERK, chase, self.case.ref, **known)
+            self._night(self._on(self.office, max(night, self.case.last_on)))
             if self.case.n == before:
                 return
 
+    def _night(self, office) -> None:
+        """One night: the ladder climbed, and what was promised kept."""
+        if moves.possible("chase", self.case):
+            known = {"holders": self._holders, "ladders": office.ladders.all()}
+            self.case = carry_out(office, NIGHT_CLERK, chase, self.case.ref, **known)
+        self.case = promising.keep(office, self.case, self.actor(self.facts.caseworker))
+
     def _next_look(self) -> date | None:
-        """The next day on which any request of this case wants looking at."""
+        """The next day on which any request of this case wants looking at, or something was promised."""
         limits = {each.about: each.due for each in deadlines(self.case.facts) if each.duty.id == chasing.LEGAL_LIMIT}
-        said = {"ladders": self._office.ladders.all()}
+        said = {"ladders": self.office.ladders.all()}
         looks = [chasing.next_look(self.case, one, limits.get(one.about), **said) for one in self.case.advice.values()]
+        looks += [promising.next_day(self.case, self.facts.caseworker)]
         return min((look for look in looks if look), default=None)
 
     def live(self) -> None:
@@ -143,14 +149,14 @@ class Life:
         first, comes = asked_on + timedelta(days=min(wait, 3)), asked_on + timedelta(days=wait)
         self.on(first, adviser, advice.confirm_the_story_read, about=about, person=adviser)
         if wait > SOON:
-            said = {"expected": comes.isoformat(), "author": self._office.people.person(adviser).name}
+            said = {"expected": comes.isoformat(), "author": self.office.people.person(adviser).name}
             reply = {"response": "detailed_to_follow", "answers": said}
             self.on(first, adviser, advice.give_a_first_response, about=about, **reply)
         self.on(comes, adviser, advice.submit_advice, about=about, advice=self._written(kind, adviser))
 
     def _written(self, kind, adviser):
-        f, one = self.facts, self._office.people.person(adviser)
-        service = self._office.people.service(one.service).name
+        f, one = self.facts, self.office.people.person(adviser)
+        service = self.office.people.service(one.service).name
         author = {"name": one.name, "role": one.registration or one.post, "organisation": service}
         return words.advice(kind, f.profile, f.child, f.pronoun, on=self.case.last_on, author=author)
 
@@ -199,9 +205,9 @@ class Life:
 
     def _plan(self):
         """The draft from the story and the advice, with what an officer says where there is nothing."""
-        case, papers = self.case, self._office.papers
+        case, papers = self.case, self.office.papers
         stories = [papers.read(case.ref, digest).content for digest in case.stories]
-        taken = [_accepted(self._office, case, one) for one in case.advice.values() if one.accepted_on]
+        taken = [_accepted(self.office, case, one) for one in case.advice.values() if one.accepted_on]
         made = draft_plan(Child.from_content(self.facts.child), stories, taken)
         empty = {
             letter: f"We asked about {what}, and found none that a plan must say." for letter, what in SHORT.items()
