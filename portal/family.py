@@ -2,11 +2,15 @@
 
 from flask import Blueprint, g, redirect, render_template, request, url_for
 
+from casework.actions.messages import write_to_the_council
 from casework.actions.request import add_a_document, add_to_the_story, withdraw_the_request
-from casework.actions.upkeep import send_a_message
 from casework.errors import Refusal
+from casework.law.timetable import due
+from casework.promises import REPLY
 from casework.web import do, office, opens
+from casework.words import day
 from portal import family_views
+from portal.family_messages import conversation
 from portal.family_questions import Document, Message, Story, Withdraw
 
 family = Blueprint("family", __name__, url_prefix="/my-cases")
@@ -95,14 +99,15 @@ def _taken_in(question):
 
 
 @family.route("/<ref>/message", methods=["GET", "POST"])
-@opens("send a message")
+@opens("write to the council")
 def message(ref):
-    """Write to the case officer; the whole conversation is here."""
+    """Write to us; everything that was said, and by when we promised to answer, is here."""
     question, there = Message(request.form), url_for(".message", ref=ref)
-    words = {"sender": g.actor.id, "to": g.case.caseworker, "words": question.words.data}
-    said = "Your message has been sent. We reply within two working days."
-    done = do(send_a_message, ref, question, then=there, said=said, **words)
-    return done or _page("message", question=question, **family_views.messages(office(), g.case))
+    by = day(due(REPLY, office().today()))
+    said = f"Your message has been sent. We promise to answer by {by}."
+    told = {"sender": g.actor.id, "words": question.words.data or ""}
+    done = do(write_to_the_council, ref, question, then=there, said=said, **told)
+    return done or _page("message", question=question, by=by, **conversation(office(), g.case, g.actor))
 
 
 @family.route("/<ref>/withdraw", methods=["GET", "POST"])

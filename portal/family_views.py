@@ -27,7 +27,8 @@ ASKED = {
 def names_of(office, case, written=()) -> dict[str, str]:
     """The names of everybody a page may mention: people, services and settings, in three questions."""
     wanted = telling.people_named(case) | telling.ids_named(written) | {party.person for party in case.parties}
-    wanted |= {one[0] for one in case.messages} | {advice.adviser for advice in case.advice.values()}
+    wanted |= {one[0] for one in case.messages} | {one.answered_by for one in case.family_messages.values()}
+    wanted |= {advice.adviser for advice in case.advice.values()}
     names = {service.id: service.name for service in office.people.services()}
     names |= {setting.id: setting.name for setting in office.people.settings()}
     names |= office.people.names(sorted(wanted - set(names) - {""}))
@@ -126,18 +127,6 @@ def story(office, case) -> dict:
     told = [line for digest in case.stories for line in stories.story_lines(papers[digest].content)]
     readers = sorted({person for advice in case.advice.values() for person in advice.story_read_by})
     return {"told": told, "readers": list(office.people.names(readers).values())}
-
-
-def messages(office, case) -> dict:
-    """The conversation, oldest first: (who, day, words)."""
-    papers = office.papers.read_all(case.ref, [paper for _, _, paper, _ in case.messages])
-    names = names_of(office, case)
-    return {
-        "officer": office.people.person(case.caseworker) if case.caseworker else None,
-        "said": [
-            (names.get(who_, "The council"), on, papers[paper].content["words"]) for who_, _, paper, on in case.messages
-        ]
-    }
 
 
 def draft(office, case) -> dict:

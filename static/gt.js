@@ -47,14 +47,15 @@ class Keeping {
   }
 }
 
-// The page that follows a form says how it went: any page but the form itself or the sign-in page means it was taken.
+// The page that follows a form says how it went: any page but the form itself or the sign-in page means it was taken,
+// and so does the form itself under words that say so.
 
 function tidy() {
   const place = sessionStorage.getItem(SENT);
   if (!place || location.pathname.startsWith("/sign-in")) return;
   sessionStorage.removeItem(SENT);
   const here = [...document.forms].some((form) => KEPT + (form.dataset.saveTo || form.getAttribute("action")) === place);
-  if (!here) localStorage.removeItem(place);
+  if (!here || document.querySelector(".gt-said")) localStorage.removeItem(place);
 }
 
 // Saving as you type: a form with data-save-to is sent there whole, after a moment of quiet.

@@ -10,9 +10,11 @@ from casework.desk.escalations import late
 from casework.desk.keying import keying
 from casework.desk.ladder import ladder
 from casework.desk.ladder_change import change
+from casework.desk.messages import messages
 from casework.desk.pages import at_the_desk
 from casework.desk.people import on_case
 from casework.desk.plan import plan_blueprints
+from casework.desk.promises import keeping
 from casework.desk.registers import registers
 from casework.desk.repair import repair
 from casework.desk.rights import rights
@@ -21,7 +23,9 @@ from casework.desk.upkeep import upkeep
 from casework.desk.week import week
 from casework.desk.worklist import desk
 
-CASE_PAGES = (case, on_case, decisions, advice, chase_desk, upkeep, repair, *plan_blueprints())
+CASE_PAGES = (
+    case, on_case, decisions, advice, chase_desk, upkeep, messages, keeping, repair, *plan_blueprints(),
+)  # fmt: skip
 for pages in CASE_PAGES:
     pages.before_request(at_the_desk)
 

@@ -5,9 +5,10 @@ from datetime import date, timedelta
 
 from casework.desk.open_case import OpenCase
 from casework.law.clocks import Deadline
+from casework.promises import PROMISES, UPDATE
 from casework.telling import duty_words
-from casework.telling.rows import duty_row
-from casework.words import day, lateness, plural
+from casework.telling.rows import duty_row, is_told
+from casework.words import day, lateness, listed, plural
 
 WIDE, LEFT, RIGHT = 1000, 40, 40  # the picture, in its own units
 CLOSE = 92  # beads nearer than this would write over each other
@@ -48,12 +49,31 @@ class Line:
 def dated_duties(opened: OpenCase) -> dict[str, list[Dated]]:
     """The duties of the whole case in three heaps, each in order of its dates: late, coming and past."""
     heaps: dict[str, list[Dated]] = {"late": [], "coming": [], "past": []}
-    for deadline in opened.running:
+    for deadline, them in _together(opened.running).values():
         if _of_the_case(deadline):
-            dated = _dated(deadline, opened.today)
+            dated = _dated(deadline, opened.today, said_of(opened, them))
             heap = "past" if not deadline.is_open or _window_over(deadline, opened.today) else "coming"
             heaps["late" if dated.look == "late" and deadline.is_open else heap].append(dated)
     return heaps
+
+
+def _together(running) -> dict:
+    """Each duty with what it is about: one update may be owed of several late things, and is one line."""
+    found: dict = {}
+    for each in running:
+        own = each.about if each.duty.id != UPDATE else ""
+        key = (each.duty.id, own, each.started, each.met_on, each.ended_on)
+        found.setdefault(key, (each, []))[1].append(each.about)
+    return found
+
+
+def said_of(opened: OpenCase, things) -> str:
+    """What several duties are about, in words: the services or schools, or duties of ours; nothing for other things."""
+    asked = [opened.case.advice[each].service for each in things if each in opened.case.advice]
+    names = [opened.name(each) for each in dict.fromkeys(asked)]
+    names += [opened.name(each) for each in things if each in opened.case.consultations]
+    names += [duty_words(each).lower() for each in things if is_told(each)]
+    return listed(names)
 
 
 def _of_the_case(deadline) -> bool:
@@ -65,10 +85,11 @@ def _window_over(deadline, today) -> bool:
     return deadline.duty.is_window and today > deadline.due
 
 
-def _dated(deadline: Deadline, today: date) -> Dated:
-    """One duty in words."""
+def _dated(deadline: Deadline, today: date, of: str = "") -> Dated:
+    """One duty in words; `of` says what it is about."""
+    words = duty_words(deadline.duty.id) + (f": {of}" if of else "")
     stands = _standing_words(deadline, deadline.standing(today), today)
-    return Dated(deadline, duty_words(deadline.duty.id), stands, look_of(deadline, today))
+    return Dated(deadline, words, stands, look_of(deadline, today))
 
 
 def _standing_words(deadline: Deadline, stands: str, today: date) -> str:
@@ -127,7 +148,7 @@ def _beginning(opened: OpenCase):
 def _is_drawn(deadline) -> bool:
     """Whether a duty is on the line: of the whole case, still owed or met, and more than a receipt."""
     drawn = _of_the_case(deadline) and not deadline.duty.is_window and not deadline.ended_on
-    return drawn and deadline.duty.id != "LOCAL_ACK_2WD"
+    return drawn and deadline.duty.id not in ("LOCAL_ACK_2WD", *PROMISES)
 
 
 def _places(first: date, last: date):

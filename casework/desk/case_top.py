@@ -87,6 +87,10 @@ def _last_contact(opened: OpenCase) -> Contact | None:
     case = opened.case
     found = []
     relatives = {party.person for party in case.parties if party.capacity in FAMILY}
+    spoken = [one for one in case.family_messages.values() if one.answered_on and one.answered_way != "message"]
+    for each in spoken[-1:]:
+        how = f"{opened.name(each.answered_by)} answered {opened.name(each.sender)}, {each.answered_way}"
+        found.append(Contact(how, each.answered_on, _beginning(opened.words(each.reply).get("words", ""))))
     for sender, to, paper, on in case.messages[-1:]:
         way = f"{opened.name(sender)} wrote" + ("" if sender in relatives else f" to {opened.name(to)}")
         found.append(Contact(way, on, _beginning(opened.words(paper).get("words", ""))))

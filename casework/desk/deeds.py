@@ -4,7 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from casework import access, moves
+from casework.law.clocks import deadlines
+from casework.promises import officer_owed
 from casework.record.case import Case
+from casework.tables import rows
 
 
 def _never(_case: Case) -> bool:
@@ -33,6 +36,7 @@ class Deeds:
 
 DECIDING, ASSESSING = "deciding whether to assess", "assessing"
 WRITING, HEARING, ISSUED = "writing the plan", "hearing the family on the draft", "plan issued"
+EVERYWHERE = tuple(row["stage"] for row in rows("stages"))
 
 
 def _allocated(case: Case) -> bool:
@@ -47,7 +51,25 @@ def _nothing_accepted(case: Case) -> bool:
     return not any(one.accepted_on for one in case.advice.values())
 
 
+def _nothing_to_answer(case: Case) -> bool:
+    return not any(message.waits for message in case.family_messages.values())
+
+
+def _nothing_told_late(case: Case) -> bool:
+    return not case.told_late
+
+
+def _told_of_caseworker(case: Case) -> bool:
+    return not officer_owed(case, deadlines(case.facts, case.excuses))
+
+
+def _nobody_leads(case: Case) -> bool:
+    return not case.lead
+
+
 ALL = (
+    Deed("answer a message", "Answer the family’s message", "messages", _nothing_to_answer, EVERYWHERE),
+    Deed("update the family", "Tell the family how it is going", "update", _nothing_told_late, EVERYWHERE),
     Deed("allocate a caseworker", "Give it to a caseworker", "allocate", _allocated, (DECIDING,)),
     Deed("tell partners", "Tell health, social care and the school", "tell-partners", _told, (DECIDING,)),
     Deed("record the panel", "Record the panel", "panel"),
@@ -58,11 +80,15 @@ ALL = (
     Deed("consult a setting", "Ask a school or college", "plan/schools", first_at=(HEARING,)),
     Deed("record a review", "Record the review of the plan", "review", first_at=(ISSUED,)),
     Deed("record the meeting", "What the family says of the draft", "plan/family"),
+    Deed("answer a message", "Read the family’s messages", "messages"),
+    Deed("take down a message", "Write down a call or a letter", "messages/write-down"),
     Deed("send a message", "Write to the family", "message"),
     Deed("add a note", "Note something, or a call", "note"),
     Deed("add a document", "Add a document", "document"),
     Deed("allocate a caseworker", "Change the caseworker", "allocate", lambda case: not case.caseworker),
+    Deed("note the family was told", "Note that the family was told of the caseworker", "told", _told_of_caseworker),
     Deed("name the lead professional", "Name the lead professional", "lead"),
+    Deed("record that the lead left", "The lead professional has left", "lead-left", _nobody_leads),
     Deed("join the case", "Invite somebody to the case", "join"),
     Deed("correct the child", "Put the child’s details right", "child"),
     Deed("record consent", "Record a choice about sharing", "consent"),

@@ -86,6 +86,7 @@ def _wanted(case: Case, shown) -> set[str]:
     """The papers whose words the page shows."""
     wanted = {case.child, *case.stories, *case.documents, *case.consents, *words_named(shown)}
     wanted |= {paper for _, _, paper, _ in case.messages[-1:]} | {paper for paper, _ in case.notes[-5:]}
+    wanted |= {message.reply for message in case.family_messages.values()}
     return wanted - {""}
 
 
@@ -94,7 +95,9 @@ def names_of(office, case: Case, written=()) -> dict[str, str]:
     people = people_named(case) | {party.person for party in case.parties} | ids_named(written)
     people |= {advice.adviser for advice in case.advice.values()} | {who for who, _, _, _ in case.messages}
     people |= {person for advice in case.advice.values() for person in (*advice.told, *advice.story_read_by)}
+    people |= {message.answered_by for message in case.family_messages.values()}
     names = {service.id: service.name for service in office.people.services()}
     names |= {setting.id: setting.name for setting in office.people.settings()}
     names |= office.people.names(sorted(people - {""}))
-    return names | {"": f"the {office.area.short_name} SEND team", "night-clerk": "Golden Thread"}
+    names |= dict.fromkeys(("night-clerk", "post-room"), "Golden Thread")
+    return names | {"": f"the {office.area.short_name} SEND team"}

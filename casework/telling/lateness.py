@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from casework.law.clocks import Deadline
+from casework.promises import PROMISES, UPDATE
 from casework.record.case import Case
 from casework.telling.rows import FAMILY, duty_row
 from casework.words import day, opening, plural
 
 ADVICE = ("ASSESS_ADVICE_6W", "LOCAL_DETAILED_10WD", "LOCAL_SIMPLE_5WD")  # the gravest first
+OTHERS = ("adviser", "setting")
 DONE = {
     0: "We have reminded them.",
     1: "We have asked their manager.",
@@ -42,9 +44,22 @@ def lateness_of(case: Case, running, today: date, *, names, reader: str) -> tupl
     for deadline in sorted(passed, key=_gravity):
         if deadline.duty.id in ADVICE and any(late.about == deadline.about for late in found):
             continue
+        if not _said_here(deadline, found, reader):
+            continue
         late = _late(case, deadline, today, names=names, reader=reader)
         found += [late] if late.words else []
     return tuple(sorted(found, key=lambda late: late.due))
+
+
+def _said_here(deadline, found, reader) -> bool:
+    """Whether something late is said among what is late.
+
+    A family reads our promises in a place of their own (telling/promised.py); the desk
+    reads once that an update is owed, however much it is to tell of.
+    """
+    if reader == FAMILY:
+        return deadline.duty.id not in PROMISES
+    return deadline.duty.id != UPDATE or not any(late.deadline.duty.id == UPDATE for late in found)
 
 
 def _gravity(deadline):
@@ -60,11 +75,12 @@ def _late(case, deadline, today, *, names, reader):
         said = duty_row(deadline.duty.id)["late for the family"]
         words = opening(said.format(who=whom(case, deadline.about, names), due=day(deadline.due)))
         return Late(words, _doing(case, deadline, request), deadline, deadline.about, level)
-    who = whom(case, deadline.about, names) if deadline.about else ""
+    about = deadline.about if deadline.duty.owed_by in OTHERS else ""
+    who = whom(case, about, names) if about else ""
     what = duty_row(deadline.duty.id)["council words"]
     late = f"{plural(deadline.days_late(today), 'day')} late"
     return Late(
-        f"{who + ': ' if who else ''}{what}, {late}", _for_the_desk(deadline, request), deadline, deadline.about, level
+        f"{who + ': ' if who else ''}{what}, {late}", _for_the_desk(deadline, request), deadline, about, level
     )
 
 

@@ -58,6 +58,11 @@ def duty_row(duty: str) -> dict:
     return _duties()[duty]
 
 
+def is_told(duty: str) -> bool:
+    """Whether telling.csv puts a duty of this id into words."""
+    return duty in _duties()
+
+
 def duty_words(duty: str) -> str:
     """A duty in a few words, as a caseworker's list says it."""
     return duty_row(duty)["council words"]

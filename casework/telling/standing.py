@@ -9,6 +9,7 @@ from casework.law.rights import last_day_to_appeal
 from casework.law.timetable import duty_called
 from casework.record.case import Case
 from casework.telling.lateness import Late, lateness_of, whom
+from casework.telling.promised import Promised, promised
 from casework.telling.rows import DESK, FAMILY, beads, duty_row, stage_row, stage_words
 from casework.words import listed, opening
 
@@ -39,6 +40,7 @@ class Standing:
 
     `why_rule` is the deadline that gives `by`, to explain the date with; `final` is
     the duty to send the final plan, while it is owed. `beads` are the five steps.
+    `promised` is what we promised this family beyond the law.
     """
 
     step_number: int
@@ -52,6 +54,7 @@ class Standing:
     why_rule: Deadline | None
     final: Deadline | None
     late: tuple[Late, ...]
+    promised: tuple[Promised, ...]
     yours_to_do: tuple[Task, ...]
 
 
@@ -70,7 +73,7 @@ def standing(case: Case, deadlines: Sequence[Deadline], today: date, names: Mapp
     """
     reader, names = also.get("reader", FAMILY), {**names, **also.get("services", {})}
     step, ended = int(stage_row(case.stage)["step"]), case.stage in ENDED
-    what, by, rule = _next(case, deadlines, today, names, reader=reader)
+    comes = zip(("what_next", "by", "why_rule"), _next(case, deadlines, today, names, reader=reader), strict=True)
     who, since = _holder(case, deadlines, today, names, reader=reader)
     return Standing(
         step_number=step,
@@ -79,11 +82,10 @@ def standing(case: Case, deadlines: Sequence[Deadline], today: date, names: Mapp
         ended=ended,
         who_has_it=who,
         since=since,
-        what_next=what,
-        by=by,
-        why_rule=rule,
+        **dict(comes),
         final=_open(deadlines, "PLAN_FINAL_20W"),
         late=lateness_of(case, deadlines, today, names=names, reader=reader),
+        promised=promised(deadlines, today),
         yours_to_do=_tasks(case, deadlines, today),
     )
 

@@ -17,15 +17,17 @@ from casework.record.entry import Entry
 from casework.record.written import Written
 from casework.sight import kept_from, may_see
 from casework.tables import rows
-from casework.telling.rows import FAMILY, capacity_words, response_words
+from casework.telling.rows import FAMILY, capacity_words, duty_words, is_told, response_words
 from casework.words import as_day, day, listed, opening
 
 # Papers that a fragment of templates/diary shows words of; a plan or an advice has a page of its own.
 SHOWN = {
     "AdviceReturned", "AdviceWithdrawn", "ChasingSettled", "ConsentRecorded", "DocumentAdded", "DuplicateSetAside",
-    "EntryStruckOut", "ExcuseRecorded", "FamilyReplied", "FirstResponseGiven", "LatenessExplained", "MeetingAskedFor",
-    "MeetingHeld", "MessageSent", "MoreTimeAskedFor", "NoteAdded", "PanelAdvised", "RequestWithdrawn", "SettingReplied",
+    "EntryStruckOut", "ExcuseRecorded", "FamilyMessageAnswered", "FamilyMessageReceived", "FamilyReplied",
+    "FamilyUpdated", "FirstResponseGiven", "LatenessExplained", "MeetingAskedFor", "MeetingHeld", "MessageSent",
+    "MoreTimeAskedFor", "NoteAdded", "PanelAdvised", "ReplyNotNeeded", "RequestWithdrawn", "SettingReplied",
 }  # fmt: skip
+MACHINES = ("night-clerk", "post-room")
 PEOPLE = ("person", "sender", "adviser", "service", "setting", "about")
 
 
@@ -81,6 +83,11 @@ class Told:
     def capacity(self) -> str:
         """What somebody is to the case, in plain words."""
         return capacity_words(self.entry.capacity)
+
+    @property
+    def duty(self) -> str:
+        """The duty of ours that this entry is about, in a few words."""
+        return duty_words(self.entry.about) if is_told(self.entry.about) else ""
 
     @property
     def asked(self) -> str:
@@ -188,4 +195,4 @@ def _name(person, actor, names, reader):
         return ""
     if reader == FAMILY and person == actor.id:
         return "You"
-    return names.get(person, "") or ("Golden Thread" if person == "night-clerk" else "")
+    return names.get(person, "") or ("Golden Thread" if person in MACHINES else "")

@@ -6,11 +6,13 @@ from casework.actions import carry_out
 from casework.actions.advice import ask_for_advice
 from casework.actions.joining import name_the_lead_professional
 from casework.actions.lateness import record_an_excuse
+from casework.actions.messages import write_to_the_council
 from casework.actions.request import add_a_document, record_consent
-from casework.actions.upkeep import add_a_note, send_a_message, strike_out_an_entry
+from casework.actions.upkeep import add_a_note, strike_out_an_entry
 from casework.commands.sweep import sweep
 from casework.story import consent_record
 from tests.casework.desk.desk_makers import (
+    ASH,
     ASKED,
     ASSESSED,
     JO,
@@ -80,11 +82,12 @@ def test_late_advice_is_one_line_on_the_card_and_each_is_in_the_table(desk):
 def test_duties_stand_late_coming_and_past_each_with_its_reason(desk):
     desk.turn_to(ASKED + timedelta(weeks=7))
     ref = assessing(desk)
+    carry_out(desk.on(ASSESSED), JO, name_the_lead_professional, ref, person=ASH.id)
     shown = whole(desk, ref)
     assert shown.headings(3)[:1] == ["Coming"]
     assert "Decide whether a plan is needed by Mon 25 May 2026" in shown.text
     assert "within 16 weeks of getting the request" in shown.text and "The law: reg 10(1)" in shown.text
-    assert "Past: 3 duties" in shown.text and "Met on Mon 2 March 2026" in shown.text
+    assert "Past: 4 duties" in shown.text and "Met on Mon 2 March 2026" in shown.text
     desk.turn_to(ASKED + timedelta(weeks=17))
     assert "Late" in whole(desk, ref).headings(3)
 
@@ -164,7 +167,7 @@ def test_an_entry_struck_out_stays_and_says_so(desk):
 def test_messages_letters_and_people_are_there(desk):
     desk.turn_to(SERVED)
     ref = served(desk)
-    carry_out(desk.office, LEILA, send_a_message, ref, sender=LEILA.id, to=JO.id, words="Thank you for the draft.")
+    carry_out(desk.office, LEILA, write_to_the_council, ref, sender=LEILA.id, words="Thank you for the draft.")
     shown = whole(desk, ref)
     assert "Thank you for the draft." in card(shown)
     assert "The family has until Mon 25 May 2026 to reply to the draft." in card(shown)
