@@ -57,14 +57,26 @@ def _arranged(question, person):
     said = question.answers
     if said["until"] < office().today():
         return question.refuse(Refusal("The last day away must be today or in the future.", "until"))
+    if there := _meets(person, said):
+        return question.refuse(Refusal(f"That meets an absence until {day(there.until)}. End that one first.", "since"))
     cover = Cover(person.id, said["covered_by"] or "", said["since"], said["until"], said["reason"] or "")
     try:
-        office().people.arrange_cover(cover, by=g.actor.id)
+        is_new = office().people.arrange_cover(cover, by=g.actor.id)
     except Refusal as refusal:
         return question.refuse(refusal)
-    who = "You are" if person.id == g.actor.id else f"{person.name} is"
+    if is_new:
+        _tell(cover)
+    who = "you are" if person.id == g.actor.id else f"{person.name} is"
     flash(f"Written down: {who} away from {day(cover.since)} until {day(cover.until)}.", "success")
     return redirect(HERE, 303)
+
+
+def _tell(cover):
+    """Whoever covers hears that they do; the email names nobody."""
+    who = office().people.person(cover.covered_by) if cover.covered_by else None
+    if who and who.email:
+        facts = {"until": cover.until.isoformat(), "link": f"{office().site_url}{HERE}"}
+        office().post.owe_email(who.email, "you-cover", facts, on=office().today())
 
 
 @cover_pages.route("/<int:number>/end", methods=["GET", "POST"])
@@ -76,6 +88,15 @@ def end(number):
     if question.answered and (done := _ended(question, absence)):
         return done
     return render_template("desk/cover_end.html", absence=absence, person=person, question=question)
+
+
+def _meets(person, said):
+    """An absence of the same person that shares a day with this one and is not the same; or None."""
+    for there in office().people.covers_of(person.id, said["since"]):
+        same = (there.since, there.until, there.covered_by) == (said["since"], said["until"], said["covered_by"] or "")
+        if there.since <= min(there.until, said["until"]) and not same:
+            return there
+    return None
 
 
 def _absence(number):

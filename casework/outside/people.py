@@ -176,18 +176,25 @@ class People:
         asked = select(t.cover).where(t.cover.c.person == person, t.cover.c.until >= day).order_by(t.cover.c.since)
         return [cover_in(row) for row in db.session.execute(asked)]
 
-    def arrange_cover(self, cover: Cover, *, by: str) -> None:
-        """Write down an absence and who covers. Raises Refusal for days in the wrong order, or cover that cannot be."""
+    def arrange_cover(self, cover: Cover, *, by: str) -> bool:
+        """Write down an absence and who covers; False when it stands there already.
+
+        Raises Refusal for days in the wrong order, or cover that cannot be.
+        """
         if cover.until < cover.since:
             raise Refusal("The last day away must be on or after the first.", "until")
         if cover.covered_by == cover.person:
             raise Refusal("Nobody can cover for themselves. Choose somebody else.", "covered_by")
         self._may_cover(cover)
         with one_write():
+            hold(f"cover {cover.person}")
+            if cover in self.covers_of(cover.person, cover.until):
+                return False  # the same form, sent twice
             row = {"person": cover.person, "covered_by": cover.covered_by, "reason": cover.reason}
             db.session.execute(insert(t.cover).values(since=cover.since, until=cover.until, **row))
             said = row | {"since": cover.since.isoformat(), "until": cover.until.isoformat()}
             note(self._now(), by, "cover", cover.person, before={}, after=said)
+            return True
 
     def _may_cover(self, cover):
         """Raises Refusal for a caseworker's cover who is not at the desk: they could open none of the cases."""

@@ -103,8 +103,12 @@ def not_told(entry, who) -> list[str]:
     known = {post: (person, since) for post, person, since in entry.missing}
     gaps = [post for post in entry.gaps if post != "author" or post in known]
     away = [_gone(post, *known[post], who=who) for post in gaps if known.get(post, ("", ""))[0]]
-    empty = [_empty(post, known.get(post, ("", ""))[1]) for post in gaps if not known.get(post, ("", ""))[0]]
-    return away + ([f"Nobody in post to tell: {listed(empty)}."] if empty else [])
+    empty: dict[str, list[str]] = {}
+    for post in gaps:
+        person, since = known.get(post, ("", ""))
+        if not person:
+            empty.setdefault(since, []).append(post)
+    return away + [_empty(posts, since) for since, posts in empty.items()]
 
 
 def _gone(post, person, since, *, who) -> str:
@@ -114,9 +118,10 @@ def _gone(post, person, since, *, who) -> str:
     return f"{opening(who(person))}, {post}, has been away since {day(since)}, and nobody covers."
 
 
-def _empty(post, since) -> str:
-    """A post that nobody holds, and since when we know."""
-    return f"{post} (found empty on {day(since)})" if since else post
+def _empty(posts, since) -> str:
+    """Posts that nobody holds, and since when we know, in a sentence."""
+    known = f" (found empty on {day(since)})" if since else ""
+    return f"Nobody in post to tell: {listed(posts)}{known}."
 
 
 @cache

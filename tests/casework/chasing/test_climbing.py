@@ -77,8 +77,11 @@ def test_a_first_response_stops_the_rungs_that_ask_for_one_only():
     assert steps(assessing(responded), "2026-03-05", "2026-03-10", "2026-03-12") == ["E04"]
 
 
-@pytest.mark.parametrize("entry", [received(on="2026-03-04"), accepted(on="2026-03-04")])
-def test_advice_that_has_come_is_never_chased(entry):
+WITHDRAWN = kinds.AdviceWithdrawn(on=day("2026-03-04"), about="speech_language-1", paper="p")
+
+
+@pytest.mark.parametrize("entry", [received(on="2026-03-04"), accepted(on="2026-03-04"), WITHDRAWN])
+def test_advice_that_has_come_or_is_no_longer_asked_for_is_never_chased(entry):
     assert steps(assessing(entry), "2026-03-10", "2026-04-20") == []
 
 

@@ -5,11 +5,13 @@ from datetime import timedelta
 import pytest
 
 from casework import access
+from casework.record import entries as kinds
 from casework.record.people import capacities
 from casework.record.register import Cover
 from tests.casework.desk.desk_makers import (
     ASH, DOT, JO, LEILA, PRIYA, SAM, SERVED, VAL, asked, page, refused, send,
 )  # fmt: skip
+from tests.makers import a_case, requested
 
 HERE = "/cover"
 TODAY, WEEK = SERVED, SERVED + timedelta(days=6)
@@ -55,6 +57,15 @@ def test_a_cover_that_is_ended_early_ends_at_once(own_desk):
     assert "over already" in refused(send(own_desk.client(JO), f"{HERE}/{number}/end"))
 
 
+def test_cover_passes_on_from_somebody_who_is_away_too(own_desk):
+    covered(own_desk)
+    own_desk.office.people.arrange_cover(Cover(PRIYA.id, SAM.id, TODAY, TODAY), by=SAM.id)
+    absences = own_desk.office.people.absences
+    assert absences.covering(SAM.id, TODAY) == {JO.id, PRIYA.id}
+    assert absences.covering(PRIYA.id, TODAY) == frozenset()
+    assert absences.covering(PRIYA.id, TODAY + timedelta(days=1)) == {JO.id}
+
+
 def test_a_person_writes_down_their_own_absence_and_who_covers(own_desk):
     client = own_desk.client(JO)
     form = form_of(client)
@@ -63,6 +74,9 @@ def test_a_person_writes_down_their_own_absence_and_who_covers(own_desk):
     shown = page(client, HERE).text
     assert "Tue 12 May 2026 to Sun 17 May 2026" in shown and "Priya Nair covers" in shown and "Cancel it" in shown
     assert "You cover for" in page(own_desk.client(PRIYA), HERE).text
+    assert client.post(form.action, data=form.filled(**said, mine_covered_by=PRIYA.id)).location == HERE
+    assert len(own_desk.office.people.absences.listed([JO.id], TODAY)) == 1
+    assert "meets an absence until Sun 17 May 2026" in refused(client.post(form.action, data=form.filled(**said)))
     late = refused(client.post(form.action, data=form.filled(**days("mine", TODAY, TODAY - timedelta(days=1)))))
     assert "today or in the future" in late
 
@@ -84,12 +98,9 @@ def test_a_manager_writes_it_down_for_their_own_people_and_for_nobody_else(own_d
     other = client.post(form.action, data=form.filled(**said, theirs_person=JO.id))
     assert "Choose from the answers on this page" in refused(other)
     number = covered(own_desk)
+    assert own_desk.client(LEILA).get(HERE).status_code == 404
     for actor, status in ((VAL, 404), (ASH, 404), (PRIYA, 404), (SAM, 200)):
         assert own_desk.client(actor).get(f"{HERE}/{number}/end").status_code == status, actor.name
-
-
-def test_a_family_has_no_such_page(own_desk):
-    assert own_desk.client(LEILA).get(HERE).status_code == 404
 
 
 def test_posts_that_nobody_holds_are_shown_with_since_when(own_desk):
@@ -107,17 +118,8 @@ def test_posts_that_nobody_holds_are_shown_with_since_when(own_desk):
 @pytest.mark.parametrize(
     ("post", "has"), [("caseworker", True), ("send manager", True), ("adviser", False), ("", False)]
 )
-def test_cover_is_a_capacity_of_the_councils_own_team_alone(own_desk, post, has):
-    case = own_desk.case(asked(own_desk))
+def test_cover_is_a_capacity_of_the_councils_own_team_alone(post, has):
+    case = a_case(requested(), kinds.CaseworkerAllocated(on=TODAY, about=JO.id))
     cover = PRIYA.__class__("x", "X", post=post, covering=frozenset({JO.id}))
     assert ("caseworker" in capacities(cover, case)) is has
     assert access.may(cover, "add a note", case) is has or post == "send manager"
-
-
-def test_cover_passes_on_from_somebody_who_is_away_too(own_desk):
-    covered(own_desk)
-    own_desk.office.people.arrange_cover(Cover(PRIYA.id, SAM.id, TODAY, TODAY), by=SAM.id)
-    absences = own_desk.office.people.absences
-    assert absences.covering(SAM.id, TODAY) == {JO.id, PRIYA.id}
-    assert absences.covering(PRIYA.id, TODAY) == frozenset()
-    assert absences.covering(PRIYA.id, TODAY + timedelta(days=1)) == {JO.id}
