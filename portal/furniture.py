@@ -14,18 +14,20 @@ from portal.settings import Settings
 MOST_AT_ONCE = 130 * 1024 * 1024  # bytes in one request: five files of 25 MB and some words
 MOST_WORDS = 4 * 1024 * 1024  # bytes of typed words in one request: Flask’s own limit would lose a long story
 ACCOUNT, COVER = ("/account", "My account"), ("/cover", "Away and cover")
+LATE, IN_TIME = ("/desk/escalations", "Late advice"), ("/desk/compliance", "In time")
 NAVIGATION = {
     "": (("/my-cases", "My requests"), ACCOUNT),
     "advice": (("/advice", "Advice"), COVER, ACCOUNT),
     "school": (("/school", "Consultations"), ("/advice", "Advice"), COVER, ACCOUNT),
-    "manager": (("/desk/escalations", "Late advice"), ("/advice", "Advice"), COVER, ACCOUNT),
+    "manager": (LATE, IN_TIME, ("/advice", "Advice"), COVER, ACCOUNT),
     "people": (("/desk/people", "People and posts"), COVER, ACCOUNT),
     "no room yet": (ACCOUNT,),
-    "desk": (("/desk", "Worklist"), ("/desk/escalations", "Late advice"), COVER, ACCOUNT),
+    "desk": (("/desk", "Worklist"), LATE, COVER, ACCOUNT),
+    "council manager": (("/desk", "Worklist"), LATE, IN_TIME, COVER, ACCOUNT),
 }
 ROOMS = {"adviser": "advice", "school staff": "school", "service manager": "manager", "head of service": "manager"}
 ROOMS |= dict.fromkeys(("agency lead", "director", "executive", "director of children's services"), "manager")
-ROOMS |= dict.fromkeys(("caseworker", "send manager", "head of send"), "desk")
+ROOMS |= {"caseworker": "desk"} | dict.fromkeys(("send manager", "head of send"), "council manager")
 ROOMS |= {"administrator": "people"} | dict.fromkeys(("panel member", "quality reader", "commissioner"), "no room yet")
 
 

@@ -4,6 +4,7 @@ from casework.desk.advice import advice
 from casework.desk.case import case
 from casework.desk.chasing_now import chase_desk
 from casework.desk.cover import cover_pages
+from casework.desk.compliance import compliance
 from casework.desk.decisions import decisions
 from casework.desk.documents import documents
 from casework.desk.escalations import late
@@ -32,4 +33,5 @@ for pages in CASE_PAGES:
 
 def desk_blueprints():
     """Every blueprint of the desk."""
-    return [desk, late, settling, week, cover_pages, ladder, change, rights, registers, documents, keying, *CASE_PAGES]
+    here = [desk, late, compliance, settling, week, cover_pages, ladder, change, rights, registers, documents, keying]
+    return [*here, *CASE_PAGES]

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from casework import access, advising
-from casework.record.case import Case
+from casework import advising
+from casework.desk.answering import way_in
 from casework.timeliness import Asked, Tally, limits
 from casework.timeliness import month_of as month_of_day
 from casework.words import lateness
@@ -99,14 +99,7 @@ def _mark(row, actor, today) -> Mark:
     due = row.first_due if first_is_late and not full_is_late else row.full_due
     level = f", level {row.level}" if row.level else ""
     words = f"{row.initials}, {row.ref}, {advising.advice_type(row.advice).name}: {lateness(due, today)}{level}"
-    return Mark(row.level, due < today, words, _href(row, actor))
-
-
-def _href(row, actor) -> str:
-    """Where a mark leads: the case for the council's own officers who may open it, else the request for who answers."""
-    if access.may(actor, "read the case", Case(row.ref, caseworker=row.caseworker)):
-        return f"/desk/case/{row.ref}/advice/{row.about}"
-    return "" if access.may(actor, "see the desk", None) else f"/desk/escalations/{row.ref}/{row.about}"
+    return Mark(row.level, due < today, words, way_in(actor, row))
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Advice in time: how each request stood against its limits on any day, and what is counted of that."""
 
-from casework.timeliness.limits import Limit, limits
+from casework.timeliness.limits import Column, Limit, columns, limits
 from casework.timeliness.standing import (
     COUNTED,
     IN_TIME,
@@ -29,10 +29,12 @@ __all__ = [
     "WITHDRAWN",
     "WITHDRAWN_LATE",
     "Asked",
+    "Column",
     "Lateness",
     "Limit",
     "Stood",
     "Tally",
+    "columns",
     "day_by_which",
     "limits",
     "month_of",

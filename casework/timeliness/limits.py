@@ -14,7 +14,6 @@ class Limit:
     duty: str
     title: str
     short: str
-    plural: str
     words: str
     target: int
     law: str
@@ -23,9 +22,32 @@ class Limit:
 @cache
 def limits() -> dict[str, Limit]:
     """The limits that advice is measured by, from limits.csv, the shortest first."""
-    return {row["limit"]: Limit(*row.values()) for row in _limit_rows()}
+    return {row["limit"]: _limit(row) for row in rows("limits")}
 
 
-def _limit_rows():
-    """The rows with the target as a number."""
-    return ({**row, "target": int(row["target"])} for row in rows("limits"))
+def _limit(row) -> Limit:
+    """One row."""
+    words = (row["title"], row["short"], row["words"])
+    return Limit(row["limit"], row["duty"], *words, target=int(row["target"]), law=row["law"])
+
+
+@dataclass(frozen=True)
+class Column:
+    """One figure of the table: its heading, the list of requests behind it ("" for a share), and what it means."""
+
+    name: str
+    group: str
+    heading: str
+    lists: str
+    means: str
+
+    @property
+    def numeric(self) -> tuple[str, str]:
+        """Its heading as a table wants it."""
+        return self.heading, "numeric"
+
+
+@cache
+def columns() -> tuple[Column, ...]:
+    """The figures in the order of the table, from compliance-columns.csv. `group` is time or became."""
+    return tuple(Column(*row.values()) for row in rows("compliance-columns"))

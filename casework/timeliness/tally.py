@@ -1,9 +1,11 @@
 """What fell due and what became of it, in numbers: shares both ways, and days late."""
 
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, fields
 from datetime import date
+from operator import add, attrgetter
 
 
 @dataclass(frozen=True)
@@ -19,6 +21,12 @@ class Asked:
     as_at: date
     limits: Collection[str]
     advice: str = ""
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """The first day of the first month, and the last of the last."""
+        last = date.fromisoformat(f"{self.last}-28")
+        return date.fromisoformat(f"{self.first}-01"), last.replace(day=monthrange(last.year, last.month)[1])
 
 
 @dataclass(frozen=True)
@@ -42,7 +50,7 @@ class Tally:
 
     def __add__(self, other: "Tally") -> "Tally":
         """Two together."""
-        return Tally(*(getattr(self, each.name) + getattr(other, each.name) for each in fields(self)))
+        return Tally(*map(add, _numbers(self), _numbers(other)))
 
     @property
     def due(self) -> int:
@@ -68,6 +76,9 @@ class Tally:
     def share_without_excused(self) -> int | None:
         """In time, in whole per cent of what fell due and the law did not excuse."""
         return per_cent(self.in_time, self.due - self.excused)
+
+
+_numbers = attrgetter(*(each.name for each in fields(Tally)))
 
 
 def per_cent(part: int, whole: int) -> int | None:

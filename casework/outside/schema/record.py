@@ -172,7 +172,12 @@ timeliness = _of_case(
     Column("nil", Boolean, nullable=False),
     Column("returned", Integer, nullable=False),
     Column("level", Integer, nullable=False),
-    Index("ix_timeliness_figures", "limit", "month", "service", "advice"),
+    Index(
+        "ix_timeliness_figures",
+        *("month", "limit", "service", "standing", "excused", "nil", "returned", "level"),
+        *("since", "until", "advice"),
+    ),
+    Index("ix_timeliness_late", "limit", "month", "standing", "service", "late", "due", "since", "until", "advice"),
     Index("ix_timeliness_list", "limit", "due", "ref", "row"),
 )
 
