@@ -2,9 +2,11 @@
 
 from bench.signed_in import a_copy, counting, opened, side_by_side
 from bench.worklist import FEW, MANY, SAM, fill
+from casework.record.register import Service
 
 ROUNDS = 20
 ADDRESS = "/desk/compliance"
+ASKED = Service("speech-and-language", "Speech and language", "health", ("speech_language",), "slt@health.example")
 
 
 def measure() -> dict:
@@ -14,8 +16,10 @@ def measure() -> dict:
         pages, questions = {}, {}
         for copy, size in ((few, FEW), (many, MANY)):
             fill(copy, size)
+            with copy.app.app_context(), copy.office.diary.one_write():
+                copy.office.people.keep_service(ASKED, by="import")
             client = copy.client(SAM)
-            pages[size] = lambda client=client: opened(client, ADDRESS, "Advice in time")
+            pages[size] = lambda client=client: opened(client, ADDRESS, "fell due:")
             pages[size]()  # the first time, templates are compiled
             with counting() as asked:
                 pages[size]()

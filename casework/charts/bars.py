@@ -20,7 +20,6 @@ class Bar:
     name_y: float
     y: float
     width: float
-    end: float
 
 
 @dataclass(frozen=True)
@@ -46,19 +45,14 @@ def bar_chart(
     along = Scale(0, marks[-1], 0, RIGHT)
     bottom = TOP + ROW * len(bars)
     drawn = tuple(
-        Bar(_short(name), words, TOP + ROW * row + 13, TOP + ROW * row + 19, along.at(value or 0), along.at(value or 0))
+        Bar(_short(name), words, TOP + ROW * row + 13, TOP + ROW * row + 19, along.at(value or 0))
         for row, (name, value, words) in enumerate(bars)
     )
     return BarChart(
-        WIDTH,
-        bottom + FOOT,
-        0,
-        BAR,
-        bottom,
-        RIGHT,
-        drawn,
-        tuple(Tick(along.at(mark), f"{mark:,}{unit}") for mark in marks),
-        Tick(along.at(target), f"target {target:g}{unit}") if target is not None else None,
+        *(WIDTH, bottom + FOOT, 0, BAR, bottom, RIGHT),
+        bars=drawn,
+        along=tuple(Tick(along.at(mark), f"{mark:,}{unit}") for mark in marks),
+        target=Tick(along.at(target), f"target {target:g}{unit}") if target is not None else None,
     )
 
 

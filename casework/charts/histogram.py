@@ -65,14 +65,10 @@ def histogram(kinds: Sequence[Mapping[int, int]], *, widths: Sequence[int] = WEE
     drawn = tuple(_band(band, place, counted[place], up=up, along=along) for place, band in enumerate(bands))
     every = -(-len(bands) * LABEL_WIDTH // (RIGHT - LEFT)) or 1
     return Histogram(
-        WIDTH,
-        HEIGHT,
-        LEFT,
-        RIGHT,
-        BOTTOM,
-        drawn,
-        tuple(Tick(up.at(mark), f"{mark:,}") for mark in marks),
-        tuple(Tick(round(band.x + band.width / 2, 1), band.words) for band in drawn[:: int(every)]),
+        *(WIDTH, HEIGHT, LEFT, RIGHT, BOTTOM),
+        bands=drawn,
+        up=tuple(Tick(up.at(mark), f"{mark:,}") for mark in marks),
+        along=tuple(Tick(round(band.x + band.width / 2, 1), band.words) for band in drawn[::every]),
     )
 
 

@@ -60,26 +60,26 @@ def line_chart(
     """
     known = [value for _, values in series for value in values if value is not None]
     marks = ticks(top if top is not None else max([*known, target or 0], default=1))
-    up = Scale(0, marks[-1], BOTTOM, TOP)
-    right = WIDTH - RIGHT
-    inset = min(20, (right - LEFT) / 2 / max(1, len(labels)))
-    along = Scale(0, max(1, len(labels) - 1), LEFT + inset, right - inset)
-    every = -(-len(labels) * LABEL_WIDTH // (right - LEFT)) or 1
+    up, along = Scale(0, marks[-1], BOTTOM, TOP), _along(labels)
     lines = [_line(each, number, labels, up=up, along=along, unit=unit) for number, each in enumerate(series, start=1)]
     return LineChart(
-        WIDTH,
-        HEIGHT,
-        LEFT,
-        right,
-        tuple(Tick(up.at(mark), f"{mark:,}{unit}") for mark in marks),
-        tuple(Tick(along.at(place), words) for place, words in _some(labels, int(every))),
-        tuple(_named(lines, right)),
-        Tick(up.at(target), f"target {target:g}{unit}") if target is not None else None,
+        *(WIDTH, HEIGHT, LEFT, WIDTH - RIGHT),
+        up=tuple(Tick(up.at(mark), f"{mark:,}{unit}") for mark in marks),
+        along=tuple(Tick(along.at(place), words) for place, words in _some(labels)),
+        lines=tuple(_named(lines, WIDTH - RIGHT)),
+        target=Tick(up.at(target), f"target {target:g}{unit}") if target is not None else None,
     )
 
 
-def _some(labels, every):
-    """Every so many labels, counted back from the last, which is always there."""
+def _along(labels) -> Scale:
+    """From the first label to the last, a little inside the frame."""
+    inset = min(20, (WIDTH - RIGHT - LEFT) / 2 / max(1, len(labels)))
+    return Scale(0, max(1, len(labels) - 1), LEFT + inset, WIDTH - RIGHT - inset)
+
+
+def _some(labels):
+    """As many labels as there is room for, counted back from the last, which is always there."""
+    every = max(1, -(-len(labels) * LABEL_WIDTH // (WIDTH - RIGHT - LEFT)))
     return [(place, words) for place, words in enumerate(labels) if (len(labels) - 1 - place) % every == 0]
 
 

@@ -93,11 +93,12 @@ class ComplianceLists:
         return rows[:ROWS], len(rows) > ROWS
 
 
-def _names(standing, excused, nil, returned, level):
+def _names(standing, *stood):
     """The numbers of a Tally in which a request is counted that stood so."""
     if standing in OTHERS:
         yield from ("withdrawn", "withdrawn_late") if standing == WITHDRAWN_LATE else (OTHERS[standing],)
         return
+    excused, nil, returned, level = stood
     yield STANDINGS[standing]
     yield from (name for name, held in (("excused", excused), ("nil", nil), ("returned", returned)) if held)
     if level:
