@@ -1,9 +1,10 @@
 """Advice as it is read at the desk: what is said to the caseworker alone, and the ladder it climbed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from casework import advising, chasing
+from casework.desk.ladder_views import named, said_on, words_of
 from casework.law.clocks import deadlines
 from casework.record.entries import Chased, ChasedByHand
 from casework.telling import not_told
@@ -16,6 +17,7 @@ SHARING = "sharing"  # what the writer tells the caseworker alone about who shou
 class Rung:
     """One step of the ladder: its name, level and day, whether it was climbed, and who was told or will be.
 
+    `version` is the ladder it belongs to, and `words` its subject, text and words for the family, filled in;
     `by` and `time` say who asked by hand, and when; `fell_on` the day a rung was due that was climbed later;
     `not_told` the posts that were passed over, a sentence each.
     """
@@ -25,6 +27,8 @@ class Rung:
     on: date | None
     climbed: bool
     who: str
+    version: int = 0
+    words: tuple[str, str, str] = ("", "", "")
     by: str = ""
     time: str = ""
     fell_on: date | None = None
@@ -41,13 +45,16 @@ def ladder_of(case, request, written, *, names, ladders) -> list[Rung]:
     mine = [one.entry for one in written if one.entry.about == request.about]
     climbed = {entry.step: entry for entry in mine if isinstance(entry, Chased)}
     rungs = [_by_hand(entry, request, names) for entry in mine if isinstance(entry, ChasedByHand)]
-    for step in chasing.in_force(ladders, request.asked_on).steps:
-        entry = climbed.get(step.id)
+    said = said_on(request.asked_on) | {"case_ref": case.ref, "service": names.get(request.service, "the service")}
+    now = chasing.in_force(ladders, request.asked_on)
+    for step in now.steps:
+        entry, words = climbed.get(step.id), words_of(step, said)
         if entry:
-            rungs.append(_climbed(step, entry, names))
+            rungs.append(replace(_climbed(step, entry, names), words=words, version=now.number))
         else:
             on = chasing.falls_on(step, request, legal)
-            rungs.append(Rung(step.id, step.level, on, False, listed([*step.tell, *step.copy])))
+            who = listed(map(named, [*step.tell, *step.copy]))
+            rungs.append(Rung(step.id, step.level, on, False, who, now.number, words))
     return sorted((rung for rung in rungs if rung.on), key=lambda rung: (rung.on, rung.id))
 
 

@@ -57,8 +57,8 @@ def new():
     """A rung that was not there."""
     there = kept.proposal(office())
     question = rung_question(request.form, None, there.ladder.levels, read="")
-    if question.answered and _sound(question, "new"):
-        name = kept.keep_new(office(), row_from(question, "new"), by=g.actor.id)
+    if question.answered and _sound(question, new := row_from(question, "new", None)):
+        name = kept.keep_new(office(), new, by=g.actor.id)
         return _kept(f"{name} is in the change.")
     return render_template("desk/ladder/rung.html", question=question, step=None, known=_known(), theirs=None)
 
@@ -69,8 +69,9 @@ def rung(step):
     """One rung: its day, its condition, its level, whom it tells, and its words."""
     there, row = _row(step)
     question = rung_question(request.form, row, there.ladder.levels, read=kept.reading(there, step))
-    sound = question.answered and _sound(question, step)
-    theirs = _clash(question, step, row_from(question, step)) if sound else None
+    mine = row_from(question, step, row) if question.answered else row
+    sound = question.answered and _sound(question, mine)
+    theirs = _clash(question, step, mine) if sound else None
     if sound and theirs is None:
         return _kept(f"{step} is changed in the version being written.")
     out = Press(prefix="out", read=kept.reading(there, step))
@@ -99,7 +100,8 @@ def levels():
     """What the levels are called and whom they belong to."""
     there = kept.proposal(office())
     question = levels_question(request.form, there.ladder.levels, read=kept.reading(there, kept.LEVELS))
-    theirs = _clash(question, kept.LEVELS, level_rows(question)) if question.answered else None
+    mine = level_rows(question, there.ladder.levels) if question.answered else []
+    theirs = _clash(question, kept.LEVELS, mine) if question.answered else None
     if question.answered and theirs is None:
         return _kept("The levels are changed in the version being written.")
     return render_template("desk/ladder/levels.html", question=question, theirs=theirs)
@@ -131,9 +133,9 @@ def _row(name):
     return there, row
 
 
-def _sound(question, name) -> bool:
+def _sound(question, row) -> bool:
     """Whether a rung is sound by itself; what is wrong stands beside its question."""
-    for fault in chasing.faults_of(chasing.step_in(row_from(question, name))):
+    for fault in chasing.faults_of(chasing.step_in(row)):
         question.refuse(Refusal(fault.sentence, fault.heading.replace(" ", "_")))
     return not question.troubles
 

@@ -126,17 +126,16 @@ class Sending:
 def ahead(ladder: chasing.Ladder, asked_on: date) -> list[Sending]:
     """What a request asked on a day would get if nobody answered. Raises Refusal for a day we have no calendar for."""
     try:
-        found, said = chasing.looked_ahead(ladder, asked_on), _said(asked_on)
+        found, said = chasing.looked_ahead(ladder, asked_on), said_on(asked_on)
     except GapInOurTables as gap:
         raise Refusal(f"We cannot count working days from {day(asked_on)} yet. Choose a nearer day.", "day") from gap
-    return [_sending(on, step, said) for on, step in found]
+    return [Sending(on, _rung(step), *words_of(step, said)) for on, step in found]
 
 
-def _sending(on, step, said) -> Sending:
-    """One message, unless it cannot be filled in: then as it was written."""
+def words_of(step: chasing.Step, said: dict) -> tuple[str, str, str]:
+    """The subject, the text and the words for the family, filled in; as they were written where they cannot be."""
     late = {"days_late": max(0, (step.working_day or LAST) - int(duty_called("LOCAL_DETAILED_10WD").number))}
-    texts = (_filled(words, said | late) for words in (step.subject, step.text, step.family_words))
-    return Sending(on, _rung(step), *texts)
+    return tuple(_filled(words, said | late) for words in (step.subject, step.text, step.family_words))
 
 
 def _filled(words, said) -> str:
@@ -144,8 +143,8 @@ def _filled(words, said) -> str:
     return chasing.filled(words, said) if sound else words
 
 
-def _said(asked_on) -> dict:
-    """The words in braces, for a request that stands for any."""
+def said_on(asked_on: date) -> dict:
+    """The words in braces for a request asked on a day; what only one request knows is said in general."""
     due = {name: duty_called(id).last_day(asked_on) for name, id in DAYS.items()}
     return {name: day(value) for name, value in due.items()} | {
         "case_ref": f"EHC-{asked_on.year}-0001",

@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
-from casework import advising
+from casework import advising, chasing
 from casework.desk.answering import way_in
+from casework.tables import rows
 from casework.timeliness import Asked, Tally, limits
 from casework.timeliness import month_of as month_of_day
 from casework.words import lateness
 
 WEEKS_BACK, WEEKS_ON = 5, 2  # columns before this week, and from it on
 MOST_IN_A_CELL = 14
-POSTS = {1: ("service manager",), 2: ("head of service", "agency lead"), 3: ("director",), 4: ("executive",)}
 COUNCIL = "council"
 
 
@@ -120,7 +121,8 @@ def rungs_of(office, grid: Grid) -> list[Rung]:
     """What stands at each level, with the names of those in post."""
     agencies = {one.id: one.agency for one in office.people.services()}
     found = []
-    for level, posts in POSTS.items():
+    now = chasing.in_force(office.ladders.all(), office.today())
+    for level, posts in ((each.number, each.owner) for each in now.levels if each.number):
         staff = [person for post in posts for person in office.people.staff(post)]
         reaches = [(person.name, _reach(person, agencies)) for person in staff]
         people = [(name, _at(grid, level, reach)) for name, reach in reaches]
@@ -130,8 +132,16 @@ def rungs_of(office, grid: Grid) -> list[Rung]:
     return found
 
 
+@cache
+def _for_everyone() -> frozenset[str]:
+    """The posts that answer for every service (posts.csv)."""
+    return frozenset(row["post"] for row in rows("posts") if row["answers for"] == COUNCIL)
+
+
 def _reach(person, agencies):
     """Whether a service is one that a person in post is told about."""
+    if person.post in _for_everyone():
+        return lambda service: True
     if person.post == "service manager":
         return lambda service: service.id == person.service
     return lambda service: service.agency == agencies.get(person.service)

@@ -83,13 +83,19 @@ def _start(row) -> dict:
     return many | day | {name.replace(" ", "_"): row[name] for name in plain}
 
 
-def row_from(question: Rung, name: str) -> dict:
-    """The row that an answered question makes."""
+def row_from(question: Rung, name: str, before: dict | None) -> dict:
+    """The row that an answered question makes. Those who were told `before` keep their order."""
     said = {key: value for key, value in question.answers.items() if key != "read"}
-    many = {key: "; ".join(said[key] or ()) for key in ("tell", "copy")}
+    many = {key: _in_order(said[key], before[key] if before else "") for key in ("tell", "copy")}
     plain = {key.replace("_", " "): str(said[key] or "") for key in said if key not in many}
     whole = {"working day": "", "tone": "report"} | plain | many
     return {"step": name} | whole
+
+
+def _in_order(chosen, before: str) -> str:
+    """Ticked boxes as a cell: boxes have no order of their own, so those that were there stay where they were."""
+    kept = [post for post in before.split("; ") if post in (chosen or ())]
+    return "; ".join(kept + [post for post in chosen or () if post not in kept])
 
 
 def levels_question(formdata, levels, *, read: str) -> Levels:
@@ -99,10 +105,14 @@ def levels_question(formdata, levels, *, read: str) -> Levels:
     return Levels(formdata, read=read, **start)
 
 
-def level_rows(question) -> list[dict]:
-    """The rows that an answered question makes."""
-    said = question.answers
+def level_rows(question, levels) -> list[dict]:
+    """The rows that an answered question makes, from what the levels were."""
+    said, before = question.answers, {each.number: "; ".join(each.owner) for each in levels}
     return [
-        {"level": str(number), "name": said[f"name_{number}"], "owner": "; ".join(said[f"owner_{number}"])}
+        {
+            "level": str(number),
+            "name": said[f"name_{number}"],
+            "owner": _in_order(said[f"owner_{number}"], before[number]),
+        }
         for number in LEVELS
     ]

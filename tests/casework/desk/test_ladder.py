@@ -91,7 +91,9 @@ def test_a_wrong_rung_is_refused_beside_its_question_and_keeps_what_was_typed(de
 def test_a_change_is_looked_at_and_put_in_with_a_reason_and_chases_only_what_is_asked_from_then_on(own_desk):
     before, client = assessing(own_desk, on=SERVED - timedelta(weeks=4)), own_desk.client(SAM)
     assert change(client, working_day="12", text="Advice from {service} is late.").location == CHANGE
-    shown = page(client, f"{CHANGE}/put-in").text
+    looked = page(client, f"{CHANGE}/put-in")
+    assert [row.text[:6] for row in looked.main.of("gd-differ")[0].all("tr")[1:]] == ["E06Wor", "E06Tex"]  # no more
+    shown = looked.text
     assert f"What would be sent for a request made on Tue {TOMORROW.day} May 2026" in shown
     assert "Advice from the service is late." in shown and "Working day 12" in shown
     assert "Say why you are changing the ladder" in refused(put_in(client, why=" "))
@@ -104,6 +106,8 @@ def test_a_change_is_looked_at_and_put_in_with_a_reason_and_chases_only_what_is_
     late = SERVED + timedelta(days=16)  # working day 11 of the request that was asked the day before the change counted
     sweep(own_desk.on(late), late)
     assert own_desk.case(before).advice[SLT].steps[-1][0] == "E06"
+    request = page(client, f"/desk/case/{before}/advice/{SLT}").text
+    assert "version 1 of the ladder" in request and "A waiting list is not a lawful reason" in request
 
 
 def test_what_is_wrong_between_rungs_is_said_and_cannot_be_put_in(own_desk):
@@ -136,6 +140,10 @@ def test_the_levels_have_names_and_owners_that_an_area_chooses(own_desk):
     assert "Name level 2" in refused(send(client, f"{CHANGE}/levels", name_2=""))
     assert send(client, f"{CHANGE}/levels", name_2="Heads", owner_2=["head of service"]).location == CHANGE
     put_in(client)
+    own_desk.turn_to(TOMORROW)
+    assessing(own_desk, on=TOMORROW - timedelta(weeks=6))
+    late = page(client, "/desk/escalations").text
+    assert "Level 2: head of service" in late and "head of service and agency lead" not in late
     assert "Level 2: Heads" in page(client, f"{HERE}/2").text
     row = page(client, f"{HERE}/compare?before=1&after=2").main.all("tr")[1:]
     assert [each.text for each in row][0].startswith("Level 2Name Senior manager and agency lead Heads")
