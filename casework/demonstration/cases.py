@@ -5,6 +5,7 @@ from functools import partial
 from random import Random
 
 from casework.demonstration.life import Facts, Life
+from casework.demonstration.living import holders, live_at_once
 from casework.demonstration.promising import add_a_scene
 from casework.record.child import year_group
 from casework.tables import rows
@@ -50,20 +51,20 @@ def make(office, office_on, number: int, *, seed: int, last_day: date, made) -> 
     plan += [
         (last_day - timedelta(days=before), who, capacity, age) for who, capacity, before, age in FEATURED[:number]
     ]
-    holders: dict = {}
+    known: dict = {}
     on = partial(office_on, past=last_day - RECENT)
     for place, (asked_on, who, capacity, age) in enumerate(sorted(plan)):
         with office.diary.one_write():
-            facts = _facts(office, drawn, place, asked_on, who=who, capacity=capacity, age=age)
-            found = _holders(office, facts, last_day, holders)
-            life = Life(office, on, facts, last_day=last_day, holders=found)
-            life.live()
+            facts = drawn_facts(office, drawn, place, asked_on, who=who, capacity=capacity, age=age)
+            found = holders(office, [service for _, service, _, _ in facts.kinds], last_day, known)
+            life = Life(office, on, facts)
+            live_at_once(life, on, last_day=last_day, holders=found)
             add_a_scene(life, on, place, last_day=last_day)
         made(1)
 
 
-def _facts(office, drawn, place, asked_on, *, who, capacity, age) -> Facts:
-    """Everything drawn for one case."""
+def drawn_facts(office, drawn, place, asked_on, *, age, who="", capacity="parent", door="parent") -> Facts:
+    """Everything drawn for the case that is the `place`th, with its family in the register."""
     profile = "talk" if age < YOUNG else drawn.choice(PROFILES)
     born = date(asked_on.year - age, drawn.randrange(1, 13), drawn.randrange(1, 29))
     setting = _setting(born, asked_on)
@@ -73,8 +74,9 @@ def _facts(office, drawn, place, asked_on, *, who, capacity, age) -> Facts:
         child=child,
         pronoun=drawn.choice(("she", "he", "they")),
         profile=profile,
-        parent=who or _parent(office, child, place),
+        parent=who or _family(office, child, place, capacity=capacity),
         capacity=capacity,
+        door=door,
         asked_on=asked_on,
         setting=setting,
         kinds=kinds,
@@ -114,12 +116,13 @@ def _named(office, who, capacity) -> dict:
     return {"first_name": first, "last_name": last} if capacity == "young person" else {"last_name": last}
 
 
-def _parent(office, child, place) -> str:
-    """A parent for a child, in the register."""
-    name = f"{('Alex', 'Sasha', 'Robin', 'Jules', 'Ronnie')[place % 5]} {child['last_name']}"
-    person = f"family-{place + 1}"
-    email = f"family{place + 1}@home.example"
-    return office.people.enrol(id=person, name=name, email=email, by="import", address=child["address"]).id
+def _family(office, child, place, *, capacity) -> str:
+    """A parent for a child, or the young person themselves, in the register."""
+    first = child["first_name"]
+    if capacity == "parent":
+        first = ("Alex", "Sasha", "Robin", "Jules", "Ronnie")[place % 5]
+    person = {"id": f"family-{place + 1}", "email": f"family{place + 1}@home.example", "address": child["address"]}
+    return office.people.enrol(**person, name=f"{first} {child['last_name']}", by="import").id
 
 
 def _setting(born: date, on: date) -> str:
@@ -163,14 +166,3 @@ def _nhs_number(place: int) -> str:
         if left != 10:
             return f"{nine}{left % 11}"
     raise ValueError(f"There is no number for case {place}.")
-
-
-def _holders(office, facts: Facts, day: date, known: dict) -> dict:
-    """Who holds each post for the services of a case, asked once for each service."""
-    posts = [row["post"] for row in rows("posts") if row["answers for"] in ("service", "agency", "council")]
-    for _, service, _, _ in facts.kinds:
-        for post in posts if (service, "asked") not in known else ():
-            person = office.people.holder(post, service, day)
-            known[(service, post)] = person.id if person else ""
-        known[(service, "asked")] = "yes"
-    return known

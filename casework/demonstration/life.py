@@ -1,15 +1,13 @@
-"""One demonstration case, lived day by day until the last day of the area: each step is a deed on its own date."""
+"""One made-up case as a plan of deeds by day: who does what, so many days after what."""
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from casework import advising, chasing, moves
+from casework import advising
 from casework.actions import advice, carry_out, decision, joining, panel, plan, request, review, schools
-from casework.actions.lateness import chase
-from casework.demonstration import promising, words
+from casework.demonstration import words
 from casework.drafting import Accepted, draft_plan, name_the_place
-from casework.law.clocks import deadlines
-from casework.record.people import NIGHT_CLERK, Actor
+from casework.record.people import Actor
 from casework.record.plan import Child
 
 SOON = 5  # days: advice that comes as soon as this needs no first response before it
@@ -19,10 +17,6 @@ WEIGHED = (
 )
 SIT = ("chair", "education", "health", "social care", "school nursing")
 SHORT = {"C": "health needs", "D": "social care needs", "G": "health provision", "H1": "social care under the 1970 Act"}
-
-
-class NotYet(Exception):
-    """The next step of this case falls after the last day, so the case stands where it is."""
 
 
 @dataclass(frozen=True)
@@ -40,14 +34,18 @@ class Facts:
     caseworker: str
     waits: dict
     ends: str = ""
+    door: str = "parent"
 
 
 class Life:
-    """Carries deeds out on their days; the night clerk looks in before each of them."""
+    """One case as the days on which there is something to do, and what is done on each of them.
 
-    def __init__(self, office, office_on, facts: Facts, *, last_day: date, holders: dict):
-        self.office, self._on, self.facts, self._last = office, office_on, facts, last_day
-        self._holders = holders
+    `live` yields a day it waits for and is sent the day it has become. Who drives it
+    says what comes between: living.py lives one life at once, year.py all lives day by day.
+    """
+
+    def __init__(self, office, office_on, facts: Facts):
+        self.office, self._on, self.facts = office, office_on, facts
         self.case = None
 
     def actor(self, person: str) -> Actor:
@@ -55,155 +53,135 @@ class Life:
         one = self.office.people.person(person)
         return Actor(one.id, one.name, one.post, one.service, one.setting, True)
 
-    def do(self, wait: int, by: str, deed, /, **details) -> None:
-        """One deed, so many calendar days after the last thing that happened. Raises NotYet past the last day."""
-        day = (self.case.last_on if self.case else self.facts.asked_on) + timedelta(days=wait)
-        self.on(day, by, deed, **details)
-
-    def on(self, day: date, by: str, deed, /, **details) -> None:
-        """One deed on a day, after whatever the night clerk had to do before it. Raises NotYet past the last day."""
-        day = _working(day)
-        if self.case:
-            day = max(day, self.case.last_on)
-            self._nights(min(day, self._last))
-        if day > self._last:
-            raise NotYet
+    def do(self, today: date, by: str, deed, /, **details) -> None:
+        """One deed, done today."""
         ref = self.case.ref if self.case else None
-        self.case = carry_out(self._on(self.office, day), self.actor(by), deed, ref, **details)
+        self.case = carry_out(self._on(self.office, today), self.actor(by), deed, ref, **details)
 
-    def _nights(self, until: date) -> None:
-        """Every night up to a day on which the ladder has something to climb."""
-        while (night := self._next_look()) and night < until:
-            before = self.case.n
-            self._night(self._on(self.office, max(night, self.case.last_on)))
-            if self.case.n == before:
+    def after(self, wait: int, by: str, deed, /, **details):
+        """One deed, so many calendar days after the last thing that happened."""
+        day = (self.case.last_on if self.case else self.facts.asked_on) + timedelta(days=wait)
+        yield from self.on(day, by, deed, **details)
+
+    def on(self, day: date, by: str, deed, /, **details):
+        """One deed on a working day, never before the last thing that happened."""
+        day = working(day)
+        today = yield max(day, self.case.last_on) if self.case else day
+        self.do(today, by, deed, **details)
+
+    def live(self):
+        """From the request to its end. A case with a plan has none: it is reviewed every year."""
+        for chapter in (self.take_in, self.decide, self.advise, self.write_the_plan, self.review):
+            yield from chapter()
+            if self.case.is_closed:
                 return
 
-    def _night(self, office) -> None:
-        """One night: the ladder climbed, and what was promised kept."""
-        if moves.possible("chase", self.case):
-            known = {"holders": self._holders, "ladders": office.ladders.all()}
-            self.case = carry_out(office, NIGHT_CLERK, chase, self.case.ref, **known)
-        self.case = promising.keep(office, self.case, self.actor(self.facts.caseworker))
-
-    def _next_look(self) -> date | None:
-        """The next day on which any request of this case wants looking at, or something was promised."""
-        limits = {each.about: each.due for each in deadlines(self.case.facts) if each.duty.id == chasing.LEGAL_LIMIT}
-        said = {"ladders": self.office.ladders.all()}
-        looks = [chasing.next_look(self.case, one, limits.get(one.about), **said) for one in self.case.advice.values()]
-        looks += [promising.next_day(self.case, self.facts.caseworker)]
-        return min((look for look in looks if look), default=None)
-
-    def live(self) -> None:
-        """From the request to wherever the last day finds it."""
-        try:
-            self._take_in()
-            self._decide()
-            self._advise()
-            self._draft_and_issue()
-            self._review()
-        except NotYet:
-            self._nights(self._last)
-
-    def _take_in(self):
+    def take_in(self):
+        """Somebody asks; the case is given to a caseworker, partners are told and a lead professional is named."""
         f = self.facts
         story = words.story(f.profile, f.child, f.pronoun, f.asked_on)
         people = [{"person": f.parent, "capacity": f.capacity, "purpose": "asked for the assessment"}]
         people += [{"setting": f.setting, "capacity": "setting attended", "purpose": "teaches them now"}]
-        self.do(0, f.parent, request.ask_for_an_assessment, door="parent", child=f.child, story=story, people=people)
-        self.do(f.waits["allocate"], "demo-sam", joining.allocate_a_caseworker, person=f.caseworker)
-        self.do(0, f.caseworker, request.tell_partners)
-        self.do(f.waits["lead"], f.caseworker, joining.name_the_lead_professional, person="demo-lee")
+        yield from self.after(
+            0, f.parent, request.ask_for_an_assessment, door="parent", child=f.child, story=story, people=people
+        )
+        yield from self.after(f.waits["allocate"], "demo-sam", joining.allocate_a_caseworker, person=f.caseworker)
+        yield from self.after(0, f.caseworker, request.tell_partners)
+        yield from self.after(f.waits["lead"], f.caseworker, joining.name_the_lead_professional, person="demo-lee")
 
-    def _decide(self):
+    def decide(self):
+        """The panel advises and an officer decides whether to assess, unless the family takes the request back."""
         f = self.facts
         day = f.asked_on + timedelta(days=f.waits["decide"])
         if f.ends == "withdrawn":
-            self.on(day, f.caseworker, request.withdraw_the_request, words="The family is moving away.")
-            raise NotYet
+            yield from self.on(day, f.caseworker, request.withdraw_the_request, words="The family is moving away.")
+            return
         view = "no" if f.ends == "not assessed" else "yes"
-        self.on(
-            day - timedelta(days=4), f.caseworker, panel.record_the_panel, panel="request", view=view, record=_record()
-        )
+        met = {"panel": "request", "view": view, "record": record()}
+        yield from self.on(day - timedelta(days=4), f.caseworker, panel.record_the_panel, **met)
         deed = decision.refuse_to_assess if view == "no" else decision.agree_to_assess
-        self.on(day, "demo-sam", deed, reasons=_reasons(f, "We read your story and the school’s records."))
-        if view == "no":
-            raise NotYet
+        yield from self.on(day, "demo-sam", deed, reasons=reasons(f, "We read your story and the school’s records."))
 
-    def _advise(self):
-        f = self.facts
-        for kind, service, agency, _ in f.kinds:
-            setting = service if service == f.setting else ""
-            self.do(
-                0, f.caseworker, advice.ask_for_advice, advice=kind, service=service, agency=agency, setting=setting
-            )
-        asked_on = self.case.last_on
+    def advise(self):
+        """Everybody is asked for advice, and it is accepted when all of it is in."""
+        yield from self.ask_everybody()
+        f, asked_on = self.facts, self.case.last_on
         for about, one in sorted(self.case.advice.items(), key=lambda each: f.waits[each[1].kind]):
-            adviser = next(who for kind, _, _, who in f.kinds if kind == one.kind)
-            self._one_advice(about, one.kind, adviser, asked_on)
-        self._accept()
-
-    def _one_advice(self, about, kind, adviser, asked_on):
-        """The story read, a first response, and the advice itself."""
-        wait = self.facts.waits[kind]
-        first, comes = asked_on + timedelta(days=min(wait, 3)), asked_on + timedelta(days=wait)
-        self.on(first, adviser, advice.confirm_the_story_read, about=about, person=adviser)
-        if wait > SOON:
-            said = {"expected": comes.isoformat(), "author": self.office.people.person(adviser).name}
-            reply = {"response": "detailed_to_follow", "answers": said}
-            self.on(first, adviser, advice.give_a_first_response, about=about, **reply)
-        self.on(comes, adviser, advice.submit_advice, about=about, advice=self._written(kind, adviser))
-
-    def _written(self, kind, adviser):
-        f, one = self.facts, self.office.people.person(adviser)
-        service = self.office.people.service(one.service).name
-        author = {"name": one.name, "role": one.registration or one.post, "organisation": service}
-        return words.advice(kind, f.profile, f.child, f.pronoun, on=self.case.last_on, author=author)
-
-    def _accept(self):
+            yield from self._one_advice(about, one.kind, asked_on)
         for about, one in self.case.advice.items():
             if one.received_on and not one.accepted_on:
-                self.do(1, self.facts.caseworker, advice.accept_advice, about=about)
+                yield from self.after(1, f.caseworker, advice.accept_advice, about=about)
 
-    def _draft_and_issue(self):
+    def ask_everybody(self):
+        """A request for advice to each service that this child's assessment asks."""
+        for kind, service, agency, _ in self.facts.kinds:
+            setting = service if service == self.facts.setting else ""
+            asked = {"advice": kind, "service": service, "agency": agency, "setting": setting}
+            yield from self.after(0, self.facts.caseworker, advice.ask_for_advice, **asked)
+
+    def _one_advice(self, about, kind, asked_on):
+        """The story read, a first response, and the advice itself."""
+        wait, adviser = self.facts.waits[kind], self.adviser(kind)
+        first, comes = asked_on + timedelta(days=min(wait, 3)), asked_on + timedelta(days=wait)
+        yield from self.on(first, adviser, advice.confirm_the_story_read, about=about, person=adviser)
+        if wait > SOON:
+            yield from self.on(first, adviser, advice.give_a_first_response, about=about, **self.to_follow(kind, comes))
+        # It is dated the day before it is sent: the day of whatever happened last.
+        written = self.written(kind, self.case.last_on)
+        yield from self.on(comes, adviser, advice.submit_advice, about=about, advice=written)
+
+    def adviser(self, kind: str) -> str:
+        """Who writes advice of a kind for this child."""
+        return next(who for each, _, _, who in self.facts.kinds if each == kind)
+
+    def to_follow(self, kind: str, day: date) -> dict:
+        """A first response that promises advice by a day."""
+        said = {"expected": day.isoformat(), "author": self.office.people.person(self.adviser(kind)).name}
+        return {"response": "detailed_to_follow", "answers": said}
+
+    def written(self, kind: str, on: date) -> dict:
+        """The advice of a kind, written on a day."""
+        f, one = self.facts, self.office.people.person(self.adviser(kind))
+        service = self.office.people.service(one.service).name
+        author = {"name": one.name, "role": one.registration or one.post, "organisation": service}
+        return words.advice(kind, f.profile, f.child, f.pronoun, on=on, author=author)
+
+    def write_the_plan(self):
+        """A plan or none; the draft served and answered, a school consulted, the plan issued."""
         f = self.facts
         answer = decision.refuse_a_plan if f.ends == "no plan" else decision.agree_to_write_a_plan
-        self.do(f.waits["plan"], "demo-sam", answer, reasons=_reasons(f, "We read all the advice."))
+        yield from self.after(f.waits["plan"], "demo-sam", answer, reasons=reasons(f, "We read all the advice."))
         if f.ends == "no plan":
-            raise NotYet
-        draft = self._plan()
-        self.do(f.waits["draft"], f.caseworker, plan.serve_the_draft, plan=draft.to_content())
-        self.do(
-            f.waits["reply"],
-            f.parent,
-            plan.reply_to_the_draft,
-            person=f.parent,
-            comments={"F": "Please say who covers when they are away."},
-        )
-        self.do(0, f.parent, plan.prefer_a_setting, setting=f.setting, name=f.child["setting_name"])
-        self.do(1, f.caseworker, schools.consult_a_setting, setting=f.setting)
-        self.do(8, self._school(), schools.reply_to_a_consultation, setting=f.setting, answer="yes", words="")
+            return
+        draft = self.drafted()
+        yield from self.after(f.waits["draft"], f.caseworker, plan.serve_the_draft, plan=draft.to_content())
+        said = {"person": f.parent, "comments": {"F": "Please say who covers when they are away."}}
+        yield from self.after(f.waits["reply"], f.parent, plan.reply_to_the_draft, **said)
+        wanted = {"setting": f.setting, "name": f.child["setting_name"]}
+        yield from self.after(0, f.parent, plan.prefer_a_setting, **wanted)
+        yield from self.after(1, f.caseworker, schools.consult_a_setting, setting=f.setting)
+        said = {"setting": f.setting, "answer": "yes", "words": ""}
+        yield from self.after(8, self.school(), schools.reply_to_a_consultation, **said)
         ready = max(self.case.last_on, plan.last_day_to_reply(self.case) + timedelta(days=1))
-        final = name_the_place(draft, setting=f.setting, name=f.child["setting_name"], type="Mainstream school")
-        self.on(
-            ready + timedelta(days=f.waits["issue"]), "demo-sam", plan.issue_the_final_plan, plan=final.to_content()
-        )
+        final = name_the_place(draft, **wanted, type="Mainstream school").to_content()
+        day = ready + timedelta(days=f.waits["issue"])
+        yield from self.on(day, "demo-sam", plan.issue_the_final_plan, plan=final)
 
-    def _review(self):
-        """A review each year, most of them in time, for as long as the plan has been in force."""
+    def review(self):
+        """A review each year, most of them in time, for as long as the plan is in force."""
         f, met = self.facts, self.case.last_on
         while True:
             met = met + timedelta(days=f.waits["review"])
-            reasons = _reasons(f, "We read the school’s report and heard what the family said.")
+            why = reasons(f, "We read the school’s report and heard what the family said.")
             day = met + timedelta(days=20)
-            self.on(day, f.caseworker, review.record_a_review, met_on=met, reasons=reasons)
+            yield from self.on(day, f.caseworker, review.record_a_review, met_on=met, reasons=why)
 
-    def _school(self):
-        return next(
-            (who for _, service, _, who in self.facts.kinds if service == self.facts.setting), self.facts.caseworker
-        )
+    def school(self) -> str:
+        """Who answers for the child's school: the one who writes its advice, or their caseworker."""
+        asked = (who for _, service, _, who in self.facts.kinds if service == self.facts.setting)
+        return next(asked, self.facts.caseworker)
 
-    def _plan(self):
+    def drafted(self):
         """The draft from the story and the advice, with what an officer says where there is nothing."""
         case, papers = self.case, self.office.papers
         stories = [papers.read(case.ref, digest).content for digest in case.stories]
@@ -226,21 +204,23 @@ class Life:
 
 
 def _accepted(office, case, one) -> Accepted:
-    """One accepted advice as drafting.py wants it."""
-    content = office.papers.read(case.ref, one.paper).content
-    author = content["author"]
-    on = one.received_on.isoformat()
-    return Accepted(
-        one.about, advising.advice_type(one.kind).name, one.paper, author["name"], author["role"], on, content
-    )
+    """One accepted advice, or a reply that says there is nothing, as drafting.py wants it."""
+    title = advising.advice_type(one.kind).name
+    if one.paper:
+        content = office.papers.read(case.ref, one.paper).content
+        author, on = content["author"], one.received_on.isoformat()
+        return Accepted(one.about, title, one.paper, author["name"], author["role"], on, content)
+    by, answers = office.people.service(one.service).name, office.papers.read(case.ref, one.response_paper).content
+    none, words = advising.says_none(one.kind, one.response, answers["answers"], by)
+    return Accepted(one.about, title, one.response_paper, by, by, one.responded_on.isoformat(), None, none, words)
 
 
-def _working(day: date) -> date:
+def working(day: date) -> date:
     """The day itself, or the Monday after a weekend."""
     return day + timedelta(days=max(0, 7 - day.weekday()) if day.weekday() > 4 else 0)
 
 
-def _record() -> dict:
+def record() -> dict:
     """A panel that was quorate, with School Nursing there."""
     seats = [{"name": f"A member for {agency}", "agency": agency, "present": True, "reason": ""} for agency in SIT]
     return {
@@ -253,7 +233,7 @@ def _record() -> dict:
     }
 
 
-def _reasons(facts: Facts, read: str) -> dict:
+def reasons(facts: Facts, read: str) -> dict:
     """Reasons a family could be sent."""
     name = facts.child["preferred_name"] or facts.child["first_name"]
     return {

@@ -1,0 +1,52 @@
+"""Lives one life of the demonstration area at once: the night clerk looks in before each day on which it goes on."""
+
+from datetime import date
+
+from casework import chasing
+from casework.actions import carry_out
+from casework.actions.lateness import chase
+from casework.demonstration.life import Life
+from casework.law.clocks import deadlines
+from casework.record.people import NIGHT_CLERK
+from casework.tables import rows
+
+
+def live_at_once(life: Life, office_on, *, last_day: date, holders: dict) -> None:
+    """A whole life up to the last day, each deed after whatever the night clerk had to do before it."""
+    days = life.live()
+    day = next(days, None)
+    while day and day <= last_day:
+        if life.case:
+            _nights(life, office_on, day, holders=holders)
+        try:
+            day = days.send(day)
+        except StopIteration:
+            break
+    _nights(life, office_on, last_day, holders=holders)
+
+
+def _nights(life, office_on, until, *, holders):
+    """Every night up to a day on which the ladder has something to climb."""
+    while (night := _next_look(life.case)) and night < until:
+        before = life.case.n
+        life.case = carry_out(office_on(life.office, night), NIGHT_CLERK, chase, life.case.ref, holders=holders)
+        if life.case.n == before:
+            return
+
+
+def _next_look(case) -> date | None:
+    """The next day on which any request of a case wants looking at."""
+    limits = {each.about: each.due for each in deadlines(case.facts) if each.duty.id == chasing.LEGAL_LIMIT}
+    looks = [chasing.next_look(case, one, limits.get(one.about)) for one in case.advice.values()]
+    return min((look for look in looks if look), default=None)
+
+
+def holders(office, services, day: date, known: dict) -> dict:
+    """Who holds each post for these services, asked once for each service."""
+    posts = [row["post"] for row in rows("posts") if row["answers for"] in ("service", "agency", "council")]
+    for service in services:
+        for post in posts if (service, "asked") not in known else ():
+            person = office.people.holder(post, service, day)
+            known[(service, post)] = person.id if person else ""
+        known[(service, "asked")] = "yes"
+    return known
