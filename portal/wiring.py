@@ -40,12 +40,12 @@ def real_office(settings: Settings) -> Office:
 
 
 def office_on(office: Office, day, *, past=None) -> Office:
-    """The same office on another day, its drafts, versions and post dated that day too.
+    """The same office on another day, its drafts, versions, registers and post dated that day too.
 
     Letters owed before the day `past` are noted as gone before this copy was made.
     """
     there = office.at(day)
-    dated = {"drafts": Drafts(there.now), "ladders": office.ladders.dated(there.now)}
+    dated = {"drafts": Drafts(there.now), "ladders": office.ladders.dated(there.now), "people": People(there.now)}
     return replace(there, post=Post(there.now, past=past), **dated)
 
 

@@ -8,11 +8,14 @@ from casework.commands.due import due
 from casework.commands.lint import lint_text
 from casework.commands.rebuild import rebuild
 from casework.commands.serve import serve
+from casework.commands.simulate import simulate
 from casework.commands.sweep import sweep_now
 from casework.commands.verify import verify
 from casework.commands.work import work
 
-COMMANDS = (check, deliver_now, demo_people, digests_now, seed, due, lint_text, rebuild, serve, sweep_now, verify, work)
+COMMANDS = (
+    check, deliver_now, demo_people, digests_now, seed, due, lint_text, rebuild, serve, simulate, sweep_now, verify, work
+)  # fmt: skip
 
 
 def register(app, office_on) -> None:

@@ -93,6 +93,11 @@ class Diary:
         """Every case there is, in the order they were opened."""
         return list(db.session.scalars(select(t.entries.c.ref).where(t.entries.c.n == 1).order_by(t.entries.c.seq)))
 
+    def heads(self) -> dict[str, tuple[int, str]]:
+        """The number and the seal of the last entry of every case, by reference: what has changed is seen at once."""
+        asked = select(t.worklist.c.ref, t.worklist.c.entries, t.worklist.c.seal)
+        return {ref: (entries, seal) for ref, entries, seal in db.session.execute(asked)}
+
     def listed(self) -> list[str]:
         """Every case that the worklist remembers, for finding a diary that has lost its beginning."""
         return list(db.session.scalars(select(t.worklist.c.ref).order_by(t.worklist.c.ref)))

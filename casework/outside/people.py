@@ -4,7 +4,7 @@ import unicodedata
 import uuid
 from datetime import date
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import func, insert, select, update
 
 from casework.errors import Refusal
 from casework.outside import clock
@@ -43,6 +43,10 @@ class People:
         """The person with this email address, or nobody."""
         row = db.session.execute(select(*PERSON).where(t.people.c.email == folded(email))).first()
         return person_in(row) if row else None
+
+    def count(self) -> int:
+        """How many people there are in the register."""
+        return db.session.scalar(select(func.count()).select_from(t.people))
 
     def names(self, ids) -> dict[str, str]:
         """Many names in one question."""
