@@ -14,8 +14,20 @@ from casework.commands.verify import verify
 from casework.commands.work import work
 
 COMMANDS = (
-    check, deliver_now, demo_people, digests_now, seed, due, lint_text, rebuild, serve, simulate, sweep_now, verify, work
-)  # fmt: skip
+    check,
+    deliver_now,
+    demo_people,
+    digests_now,
+    seed,
+    due,
+    lint_text,
+    rebuild,
+    serve,
+    simulate,
+    sweep_now,
+    verify,
+    work,
+)
 
 
 def register(app, office_on) -> None:

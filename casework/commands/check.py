@@ -6,6 +6,8 @@ from flask.cli import with_appcontext
 from casework import access, actions, chasing, letters, moves, sight
 from casework.actions import advice, asking_again, decision, joining, lateness, messages, panel, plan, promises
 from casework.actions import request, review, schools, upkeep
+from casework.commands.check_rows import wrong_rows
+from casework.errors import GapInOurTables
 from casework.law.timetable import duties
 from casework.record.entries import KINDS
 from casework.tables import rows
@@ -28,7 +30,15 @@ def deeds() -> dict:
 
 
 def disagreements():
-    """Every place where two tables, or a table and the code, say different things."""
+    """Every row that cannot be believed, and every place where two tables, or a table and the code, do not agree."""
+    try:
+        yield from wrong_rows()
+        yield from _disagreements()
+    except GapInOurTables as gap:
+        yield str(gap)
+
+
+def _disagreements():
     yield from (f"access.csv has no row for the deed “{name}”." for name in deeds() if name not in access.rights())
     yield from (f"moves.csv has no row for the deed “{name}”." for name in deeds() if name not in moves.lawful())
     yield from (

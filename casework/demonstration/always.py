@@ -28,6 +28,7 @@ class Seen:
     told: dict
     kept: dict
     post: tuple
+    ladders: tuple = ()
 
     @property
     def good(self) -> list[Written]:
@@ -43,11 +44,12 @@ def look(office, ref: str) -> Seen:
     """A case as it stands now, read as it is kept."""
     written = office.diary.written(ref)
     case = fold(written, Case(ref))
-    rows = rows_of(case, lambda digest: office.papers.read(ref, digest))
+    ladders = office.ladders.all()
+    rows = rows_of(case, lambda digest: office.papers.read(ref, digest), ladders=ladders)
     told = {"case": {**rows.case, "entries": written[-1].n, "seal": written[-1].seal}}
     kept = office.diary.rows(ref)
     told |= {part: getattr(rows, part) for part in kept if part != "case"}
-    return Seen(case, tuple(written), told, kept, tuple(office.post.of_case(ref)))
+    return Seen(case, tuple(written), told, kept, tuple(office.post.of_case(ref)), ladders)
 
 
 def nothing(ref: str) -> Seen:
@@ -122,16 +124,17 @@ def only_the_highest_rung_is_climbed(before: Seen, after: Seen):
         if rung.on != each.at.date():
             yield f"{rung.step} for {rung.about} is dated {rung.on} and was climbed on {each.at.date()}."
         then = fold([one for one in after.written if one.n < each.n], Case(after.case.ref))
-        reached = _reached(then, rung.about, rung.on)
+        reached = _reached(then, rung.about, rung.on, after.ladders)
         if not reached or reached[-1] != rung.step:
             yield f"{rung.step} was climbed for {rung.about} on {rung.on}, and it had reached {reached or 'nothing'}."
 
 
-def _reached(case, about, day) -> list[str]:
+def _reached(case, about, day, ladders) -> list[str]:
     """The rungs that a request had reached by a day and still wants, the lowest first."""
     request = case.advice[about]
     limits = {each.about: each.due for each in deadlines(case.facts) if each.duty.id == chasing.LEGAL_LIMIT}
-    wanted = [rung for rung in chasing.ladder() if chasing.wanted(rung, request)]
+    steps = chasing.in_force(ladders, request.asked_on).steps
+    wanted = [rung for rung in steps if chasing.wanted(rung, request)]
     fell = {rung.id: chasing.falls_on(rung, request, limits[about]) for rung in wanted}
     return sorted((step for step in fell if fell[step] <= day), key=lambda step: (fell[step], step))
 

@@ -13,11 +13,11 @@ ON_A_PAGE = "on a page of the portal"
 def strands(life):
     """What goes on in one family while their request does."""
     yield _writes(life)
-    if life.chance(20):
+    if life.chance(30):
         yield _adds(life)
     if life.chance(15):
         yield _chooses(life)
-    if life.chance(4):
+    if life.chance(7):
         yield _stops(life)
 
 

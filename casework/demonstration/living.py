@@ -27,17 +27,18 @@ def live_at_once(life: Life, office_on, *, last_day: date, holders: dict) -> Non
 
 def _nights(life, office_on, until, *, holders):
     """Every night up to a day on which the ladder has something to climb."""
-    while (night := _next_look(life.case)) and night < until:
+    known = {"holders": holders, "ladders": life.office.ladders.all()}
+    while (night := _next_look(life.case, known["ladders"])) and night < until:
         before = life.case.n
-        life.case = carry_out(office_on(life.office, night), NIGHT_CLERK, chase, life.case.ref, holders=holders)
+        life.case = carry_out(office_on(life.office, night), NIGHT_CLERK, chase, life.case.ref, **known)
         if life.case.n == before:
             return
 
 
-def _next_look(case) -> date | None:
+def _next_look(case, ladders) -> date | None:
     """The next day on which any request of a case wants looking at."""
     limits = {each.about: each.due for each in deadlines(case.facts) if each.duty.id == chasing.LEGAL_LIMIT}
-    looks = [chasing.next_look(case, one, limits.get(one.about)) for one in case.advice.values()]
+    looks = [chasing.next_look(case, one, limits.get(one.about), ladders=ladders) for one in case.advice.values()]
     return min((look for look in looks if look), default=None)
 
 

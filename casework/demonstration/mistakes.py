@@ -13,10 +13,10 @@ ONE_DAY = timedelta(days=1)
 
 def strands(life):
     """What has to be put right on one case, or changes while it runs."""
-    for of_100, strand in ((12, _wrong_note), (15, _spelling), (10, _another_caseworker), (10, _another_lead)):
+    for of_100, strand in ((25, _wrong_note), (25, _spelling), (15, _another_caseworker), (15, _another_lead)):
         if life.chance(of_100):
             yield strand(life)
-    if life.chance(6):
+    if life.chance(12):
         yield _twin(life)
     if life.chance(10):
         yield _helped(life)

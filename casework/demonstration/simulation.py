@@ -59,8 +59,9 @@ class Simulation:
         while day <= last:
             self._clerk(day, befalls[day])
             self.nights[befalls[day]] += 1
-            with self.office.diary.one_write():
-                self._live(day)
+            if self._waiting and self._waiting[0][0] <= day:
+                with self.office.diary.one_write():
+                    self._live(day)
             yield day
             day += ONE_DAY
 

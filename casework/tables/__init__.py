@@ -20,7 +20,7 @@ def rows(name: str) -> tuple[MappingProxyType, ...]:
     path = HERE / f"{name}.csv"
     if not path.exists():
         raise GapInOurTables(f"There is no table called {name}.csv.")
-    with path.open(encoding="utf-8", newline="") as file:
+    with path.open(encoding="utf-8-sig", newline="") as file:  # a spreadsheet may put a mark before the first word
         found = list(csv.DictReader(file))
     for number, row in enumerate(found, start=2):
         if None in row or None in row.values():
