@@ -1,7 +1,7 @@
 """A year in the life: an area simulated day by day through the real deeds, to try things out and to prove promises."""
 
 import json
-from dataclasses import asdict
+import sys
 from functools import partial
 
 import click
@@ -66,7 +66,7 @@ def _live(simulation, watch):
     years, lived, broken = simulation.years, None, []
     length = (years.last - years.first).days + 1
     try:
-        with click.progressbar(length=length, label="Living day by day", file=click.get_text_stream("stderr")) as bar:
+        with click.progressbar(length=length, label="Living day by day", file=sys.stderr) as bar:
             for day in simulation.days():
                 lived = day
                 broken += [f"{day}: {sentence}" for sentence in (watch.look() if watch else ())]
@@ -84,6 +84,6 @@ def _say(simulation, lived, broken, *, as_json):
         return
     years = simulation.years
     said = {"from": years.first.isoformat(), "to": years.last.isoformat(), "seed": years.seed}
-    said |= {"lived_until": lived.isoformat() if lived else None} | asdict(figures)
+    said |= {"lived_until": lived.isoformat() if lived else None} | figures.plain()
     said |= {"nights": simulation.nights, "refused": simulation.refused, "broken": broken}
     click.echo(json.dumps(said, indent=2, ensure_ascii=False))

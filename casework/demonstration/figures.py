@@ -42,6 +42,11 @@ class Figures:
     levels: Counter = field(default_factory=Counter)
     duties: dict = field(default_factory=lambda: {duty: Kept() for duty in COUNTED})
 
+    def plain(self) -> dict:
+        """The same as plain values, for a machine."""
+        said = {name: dict(value) if isinstance(value, Counter) else value for name, value in vars(self).items()}
+        return said | {"duties": {duty: vars(kept) for duty, kept in self.duties.items()}}
+
 
 def count_up(office, day: date) -> Figures:
     """The figures as they stand on a day."""
