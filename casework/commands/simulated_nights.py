@@ -21,6 +21,10 @@ class HalfTheCases:
     def __init__(self, lists):
         self._lists = lists
 
+    def __getattr__(self, name):
+        """Everything else is asked of the lists as they are."""
+        return getattr(self._lists, name)
+
     def to_chase(self, day, *, after, limit):
         """The first half of what waits; then the power is cut."""
         if after:
