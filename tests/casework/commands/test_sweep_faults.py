@@ -79,7 +79,7 @@ def test_a_sweep_killed_half_way_is_done_by_the_next_and_nothing_twice(each_hous
         os._exit(0)
     assert os.WTERMSIG(os.waitpid(child, 0)[1]) == signal.SIGKILL
     assert [rungs(each_house, ref) for ref in refs] == [["E01 2026-03-05"], [], []]
-    assert each_house.office.lists.audit.last_swept() is None
+    assert each_house.office.lists.audit.last_swept(FIRST) is None
     assert swept(each_house, FIRST) == 2
     assert [rungs(each_house, ref) for ref in refs] == [["E01 2026-03-05"]] * 3
     assert letters(each_house, refs[0]) == letters(each_house, refs[1]) != []
@@ -111,7 +111,7 @@ def test_a_clock_put_back_climbs_nothing_again_and_forgets_nothing(house):
     assert [swept(house, SECOND), swept(house, FIRST), swept(house, FIRST - timedelta(days=300))] == [1, 0, 0]
     assert swept(house, THIRD) == 1
     assert rungs(house, ref) == ["E02 2026-03-09", "E03 2026-03-10"]
-    assert house.office.lists.audit.last_swept() == THIRD
+    assert house.office.lists.audit.last_swept(THIRD) == THIRD
 
 
 @pytest.mark.parametrize(
