@@ -8,8 +8,6 @@ from casework.actions import advice, asking_again, decision, joining, lateness, 
 from casework.actions import request, review, schools, upkeep
 from casework.commands.check_rows import wrong_rows
 from casework.errors import GapInOurTables
-from casework.commands.check_rows import wrong_rows
-from casework.errors import GapInOurTables
 from casework.law.timetable import duties
 from casework.record.entries import KINDS
 from casework.tables import rows

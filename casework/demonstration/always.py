@@ -11,12 +11,12 @@ from casework import chasing, letters
 from casework.law.clocks import deadlines
 from casework.law.timetable import in_force, timetable
 from casework.record.case import Case, fold
-from casework.record.entries import Chased, EntryStruckOut
+from casework.record.entries import Chased, EntryStruckOut, FamilyToldOfLateness, LeadProfessionalLeft
 from casework.record.people import NIGHT_CLERK
 from casework.record.written import Written, sealed
 from casework.worklist import rows_of
 
-CLERK_WRITES = (Chased,)
+CLERK_WRITES = (Chased, FamilyToldOfLateness, LeadProfessionalLeft)
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,8 @@ def every_duty_has_its_row(before: Seen, after: Seen):
 
 def no_duty_is_met_by_itself(before: Seen, after: Seen):
     """A duty that is met or ended has the entry that met or ended it, on that day."""
-    facts = {(milestone, each.entry.on) for each in after.good for milestone in each.entry.milestones}
+    days = {each.entry.on for each in after.good if each.entry.milestones or each.entry.sometimes}
+    facts = {(each.milestone, each.on) for each in after.case.facts if each.on in days}
     for row in after.kept["duties"]:
         duty = next(rule for rule in timetable().versions[row["duty"]])
         ways = {"met_on": duty.met_by, "ended_on": duty.ends_with + duty.all_end_with}
@@ -192,7 +193,7 @@ def every_seal_holds(before: Seen, after: Seen):
 
 
 def nothing_ends_by_itself(before: Seen, after: Seen):
-    """The night clerk only chases: what ends a case, or takes advice in, was done by a person."""
+    """The night clerk only chases and tells: what ends a case, or takes advice in, was done by a person."""
     for each in after.since(before):
         if each.by == NIGHT_CLERK.id and not isinstance(each.entry, CLERK_WRITES):
             yield f"the night clerk wrote {type(each.entry).__name__}."

@@ -38,10 +38,13 @@ class EventfulLife(Life):
 
     def do(self, today: date, by: str, deed, /, **details) -> None:
         """One deed, done today: by whoever has the case now, or by the manager while they are away."""
-        if self.case and by == self.facts.caseworker:
-            by = self.case.caseworker or DECIDER
-            by = DECIDER if self.area.is_away(by, today) else by
+        by = self.officer(today) if self.case and by == self.facts.caseworker else by
         super().do(today, by, deed, **details)
+
+    def officer(self, today: date) -> str:
+        """Whoever has the case, or the manager while nobody has or they are away."""
+        has = self.case.caseworker or DECIDER
+        return DECIDER if self.area.is_away(has, today) else has
 
     def officer_here(self, day: date):
         """Wait for a day, or the first after it on which whoever has the case by then is at work."""

@@ -2,9 +2,11 @@
 
 from datetime import timedelta
 
-from casework.actions import plan, request, upkeep
+from casework.actions import messages, plan, promises, request
 from casework.demonstration.life import working
+from casework.law.clocks import deadlines
 from casework.story import consent_record
+from casework.telling import late_for_family, update_words
 
 ONE_DAY = timedelta(days=1)
 ON_A_PAGE = "on a page of the portal"
@@ -13,6 +15,7 @@ ON_A_PAGE = "on a page of the portal"
 def strands(life):
     """What goes on in one family while their request does."""
     yield _writes(life)
+    yield _is_told(life)
     if life.chance(30):
         yield _adds(life)
     if life.chance(15):
@@ -26,13 +29,30 @@ def _writes(life):
     today = life.case.last_on
     while True:
         today = yield today + life.days(25, 90)
-        parent, officer = life.facts.parent, life.case.caseworker
-        asked = {"sender": parent, "to": officer, "words": "Is there anything new? We have not heard for a while."}
-        life.do(today, parent, upkeep.send_a_message, **asked)
-        if life.chance(85):
-            today = yield working(today + life.days(1, 7))
-            said = {"to": parent, "words": "We are still waiting for one more piece of advice, and have asked for it."}
-            life.do(today, life.facts.caseworker, upkeep.send_a_message, sender=life.case.caseworker, **said)
+        words = "Is there anything new? We have not heard for a while."
+        life.do(today, life.facts.parent, messages.write_to_the_council, sender=life.facts.parent, words=words)
+        asked = list(life.case.family_messages)[-1]
+        today = yield working(today + life.days(1, 7))
+        said = {"sender": life.officer(today), "answers": (asked,)}
+        if life.chance(80):
+            words = "We are still waiting for one more piece of advice, and have asked for it."
+            life.do(today, life.facts.caseworker, messages.answer_a_message, **said, words=words)
+        elif life.chance(50):
+            why = {"about": asked, "reason": "We spoke the same day."}
+            life.do(today, life.facts.caseworker, messages.record_that_no_reply_is_needed, **why)
+
+
+def _is_told(life):
+    """While something is late the family is told how it goes, in time or not."""
+    today = life.case.last_on
+    while True:
+        today = yield working(today + life.days(6, 12))
+        running = deadlines(life.case.facts, life.case.excuses)
+        names = {one.id: one.name for one in life.office.people.services()} if life.case.told_late else {}
+        late = late_for_family(life.case, running, today, names) if names else ()
+        if late and life.chance(85):
+            said = {"sender": life.officer(today), "words": update_words(life.case, late, today)}
+            life.do(today, life.facts.caseworker, promises.update_the_family, **said)
 
 
 def _adds(life):

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from casework.actions import joining, lateness, request, upkeep
+from casework.actions import joining, lateness, promises, request, upkeep
 from casework.demonstration import words
 from casework.demonstration.area import shut_for_weeks
 from casework.demonstration.life import working
@@ -52,9 +52,12 @@ def _another_caseworker(life):
 
 
 def _another_lead(life):
-    """Somebody else becomes the lead professional."""
+    """The lead professional leaves, and somebody else is named, in time or not."""
     today = yield working(life.case.last_on + life.days(20, 150))
-    if life.case.lead != "demo-noor":
+    if life.case.lead:
+        why = "They have moved to another area."
+        life.do(today, life.facts.caseworker, promises.record_that_the_lead_left, why=why)
+        today = yield working(today + life.days(3, 25))
         life.do(today, life.facts.caseworker, joining.name_the_lead_professional, person="demo-noor")
 
 

@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 from casework import advising
-from casework.actions import advice, lateness, upkeep
+from casework.actions import advice, asking_again, lateness, upkeep
+from casework.chasing import still_owed
 
 # How many requests in a hundred go which way; the others come in time.
 FATES = (("late", 17), ("never", 6), ("nothing", 7), ("wrong team", 4), ("sent back", 5), ("by post", 5), ("struck", 4))
@@ -114,7 +115,11 @@ def _explains(life, about, adviser, *, comes):
 def _never(life, about, adviser, *, today):
     """Nothing comes. Somebody may be named, a ground may be found that the law allows, a manager may settle it."""
     life.do(today, life.facts.caseworker, advice.name_the_adviser, about=about, person=adviser)
-    today = yield today + life.days(18, 60)
+    today = yield from life.officer_here(today + life.days(12, 30))
+    if still_owed(life.case, life.case.advice[about]):
+        pressed = {"person": life.officer(today), "time": "10:00", "holders": {}}
+        life.do(today, life.facts.caseworker, asking_again.chase_now, about=about, **pressed)
+    today = yield today + life.days(6, 30)
     if life.chance(30):
         said = {"duty": "ASSESS_ADVICE_6W", "about": about, "ground": "missed appointment"}
         evidence = {"words": "Two appointments were offered, and the family could not come to either."}

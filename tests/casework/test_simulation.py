@@ -22,8 +22,9 @@ A_YEAR = Years(cases=10, first=day("2025-09-01"), last=day("2026-08-31"), seed=1
 SHORT = Years(cases=3, first=day("2026-02-02"), last=day("2026-03-31"), seed=5)
 # What comes about in this year beside requests that go well.
 HAPPENS = set(
-    "AdviceReturned AssessmentRefused ChasingSettled ChildDetailsCorrected EntryStruckOut LatenessExplained".split()
-    + "MoreTimeGiven PlanRefused RequestWithdrawn ResponseCountersigned FinalPlanSent StoryAdded PartyLeft".split()
+    "AdviceWithdrawn AssessmentRefused ChasedByHand ChasingSettled ChildDetailsCorrected EntryStruckOut".split()
+    + "FamilyToldOfLateness FamilyUpdated FinalPlanSent LatenessExplained LeadProfessionalLeft MoreTimeGiven".split()
+    + "PartyLeft PlanRefused RequestWithdrawn ResponseCountersigned StoryAdded".split()
 )
 # What people try and are told that they cannot: advice that comes after the plan, for one.
 SENTENCES = {row["otherwise say"] for row in rows("moves")}
