@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from casework import chasing, promises, timeliness
 from casework.law.clocks import deadlines
+from casework.owing import owed_rows, weight_of
 from casework.record.case import Case
 
 PEOPLE_WE_WAIT_FOR = ("adviser", "setting")
@@ -14,6 +15,7 @@ class Rows:
     """Everything derived from one case: one worklist row, and a row a duty, request, consultation, party, outcome.
 
     `timeliness` has a row for each stretch of days in which a request stood the same against a limit.
+    `owed` says again of each duty that lists show what they are ordered and narrowed by.
     """
 
     case: dict
@@ -23,6 +25,7 @@ class Rows:
     consultations: list[dict]
     parties: list[dict]
     outcomes: list[dict]
+    owed: list[dict]
 
 
 def rows_of(case: Case, read_paper, *, ladders) -> Rows:
@@ -42,6 +45,7 @@ def rows_of(case: Case, read_paper, *, ladders) -> Rows:
         consultations=[_consultation_row(case, asked, running) for asked in case.consultations.values()],
         parties=[_party_row(case, party) for party in case.parties],
         outcomes=_outcome_rows(case, plan),
+        owed=owed_rows(case, running, child),
     )
 
 
@@ -55,7 +59,12 @@ def _words(told) -> int:
 
 def by_risk(running) -> list:
     """The open deadlines in the order the law wants them: the nearest last day first."""
-    return sorted((each for each in running if each.is_open), key=lambda each: (each.due, each.duty.id, each.about))
+    return sorted((each for each in running if each.is_open), key=_risk)
+
+
+def _risk(deadline):
+    """By last day; of two on one day, the law before a promise, as every list has them."""
+    return deadline.due, weight_of(deadline), deadline.duty.id, deadline.about
 
 
 def _case_row(case, child, running):

@@ -20,6 +20,7 @@ FLOORS = (
     "casework.access | casework.sight | casework.moves | casework.letters | casework.chasing | casework.advising"
     " | casework.quality | casework.drafting | casework.story | casework.timeliness | casework.office"
     " | casework.promises",
+    "casework.owing",
     "casework.worklist | casework.stating | casework.telling",
     "casework.actions",
     "casework.web | casework.asking | casework.outside | casework.demonstration",

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from casework.desk.open_case import OpenCase
 from casework.law.clocks import Deadline
+from casework.owing import in_order
 from casework.promises import PROMISES, UPDATE
 from casework.telling import duty_words
 from casework.telling.rows import duty_row, is_told
@@ -47,9 +48,9 @@ class Line:
 
 
 def dated_duties(opened: OpenCase) -> dict[str, list[Dated]]:
-    """The duties of the whole case in three heaps, each in order of its dates: late, coming and past."""
+    """The duties of the whole case in three heaps, each in the order of every list: late, coming and past."""
     heaps: dict[str, list[Dated]] = {"late": [], "coming": [], "past": []}
-    for deadline, them in _together(opened.running).values():
+    for deadline, them in _together(in_order(opened.running, opened.today)).values():
         if _of_the_case(deadline):
             dated = _dated(deadline, opened.today, said_of(opened, them))
             heap = "past" if not deadline.is_open or _window_over(deadline, opened.today) else "coming"

@@ -44,6 +44,14 @@ class CountedDays:
         except IndexError:
             raise _gap(self._last_year + 1) from None
 
+    def between(self, first: date, last: date) -> int:
+        """How many counted days lie after `first`, up to and including `last`. Raises GapInOurTables as after()."""
+        places = [day.toordinal() - self._first for day in (first, last)]
+        for day, place in zip((first, last), places, strict=True):
+            if not 0 <= place < self._length:
+                raise _gap(day.year)
+        return self._up_to[places[1]] - self._up_to[places[0]]
+
     def on_or_before(self, day: date) -> date | None:
         """The last counted day up to and including this one, or None when the table cannot say."""
         place = day.toordinal() - self._first

@@ -10,6 +10,7 @@ from casework.errors import SomeoneElseWrote
 from casework.outside.clock import LONDON
 from casework.outside.database import db, hold, one_write
 from casework.outside.schema import record as t
+from casework.outside.schema.owed import owed
 from casework.record.case import Case, fold
 from casework.record.entries import body_of, entry_from
 from casework.record.papers import Paper
@@ -22,6 +23,7 @@ DERIVED = {
     "consultations": t.consultations,
     "parties": t.parties,
     "outcomes": t.outcomes,
+    "owed": owed,
 }
 
 

@@ -10,8 +10,10 @@ from casework.outside.lists.desk import DeskLists
 from casework.outside.lists.digests import DigestLists
 from casework.outside.lists.escalations import EscalationLists
 from casework.outside.lists.family import FamilyLists
+from casework.outside.lists.owed import OwedLists
 from casework.outside.lists.promises import PromiseLists
 from casework.outside.lists.schools import SchoolLists
+from casework.outside.lists.views import Views
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,8 @@ class Lists:
     breaches: BreachLists
     digests: DigestLists
     promises: PromiseLists
+    owed: OwedLists
+    views: Views
 
 
 def all_lists() -> Lists:
@@ -43,4 +47,6 @@ def all_lists() -> Lists:
         BreachLists(),
         DigestLists(),
         PromiseLists(),
+        OwedLists(),
+        Views(),
     )

@@ -16,6 +16,13 @@ class AuditLists:
         with one_write():
             db.session.execute(insert(looks).values(ref=ref, person=person, page=page, at=at))
 
+    def look_at_all(self, refs: list[str], person: str, page: str, at: datetime) -> None:
+        """Note that a person was shown many cases at once, in one write; nothing where there are none."""
+        if refs:
+            with one_write():
+                said = {"person": person, "page": page, "at": at}
+                db.session.execute(insert(looks), [{"ref": ref, **said} for ref in refs])
+
     def looks_of(self, ref: str, limit: int = 100) -> list:
         """Who opened what on a case, newest first: rows of person, page and at."""
         asked = select(looks.c.person, looks.c.page, looks.c.at).where(looks.c.ref == ref)

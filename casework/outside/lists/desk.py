@@ -105,9 +105,9 @@ class DeskLists:
         exact = db.session.execute(select(*COLUMNS).where(same).limit(MOST_FOUND)).all() if number else []
         if exact or len(sought) < 2:
             return list(exact), False
-        named = [_named(each) for each in dict.fromkeys((sought, _turned(sought)))]
-        mine = and_(worklist.c.caseworker == caseworker, _holds(sought)) if caseworker else None
-        asked = select(*COLUMNS).where(or_(*named, *([mine] if mine is not None else [])))
+        by_name = [named(each) for each in dict.fromkeys((sought, turned(sought)))]
+        mine = and_(worklist.c.caseworker == caseworker, holds(sought)) if caseworker else None
+        asked = select(*COLUMNS).where(or_(*by_name, *([mine] if mine is not None else [])))
         found = list(db.session.execute(asked.order_by(worklist.c.sort_name, worklist.c.ref).limit(MOST_FOUND + 1)))
         return found[:MOST_FOUND], len(found) > MOST_FOUND
 
@@ -181,13 +181,13 @@ def _beyond(key, after):
     return worklist.c.ref > ref if day is None else tuple_(key, worklist.c.ref) > tuple_(day, ref)
 
 
-def _turned(sought):
+def turned(sought):
     """A first name and a last name, the other way round."""
     first, _, last = sought.rpartition(" ")
     return f"{last} {first}" if first else sought
 
 
-def _named(sought):
+def named(sought):
     """Names that begin so. The range lets the index answer; the comparison makes it right in any collation."""
     begins = func.substr(worklist.c.sort_name, 1, len(sought)) == sought
     last = sought[-1]
@@ -199,7 +199,7 @@ def _named(sought):
     return and_(begins, *ranged)
 
 
-def _holds(sought):
+def holds(sought):
     """A case whose child's name, either way round, holds these words anywhere, whatever their capitals."""
     plain = sought.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     names = (func.lower(worklist.c.child), worklist.c.sort_name)

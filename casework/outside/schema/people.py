@@ -174,3 +174,36 @@ kept_forms = Table(
     Column("kept_at", UTCDateTime, nullable=False),
     Index("ix_kept_forms_kept", "kept_at"),
 )
+
+views = Table(
+    "views",
+    db.metadata,
+    Column("id", String(64), primary_key=True),
+    Column("person", ID, nullable=False),
+    _words("name", 60),
+    Column("filters", Text, nullable=False),
+    Column("first", Boolean, nullable=False, default=False),
+    _words("team", 64),  # the service whose people see it too; nobody else when empty
+    Column("made_at", UTCDateTime, nullable=False),
+    Index("ix_views_person", "person"),
+    Index("ix_views_team", "team"),
+)
+
+feeds = Table(
+    "feeds",
+    db.metadata,
+    Column("id", String(64), primary_key=True),
+    Column("token", String(64), nullable=False),  # a digest: the address itself is with its owner alone
+    Column("person", ID, nullable=False),
+    _words("name", 60),
+    _words("kind", 10),
+    Column("subject", Text, nullable=False),  # filters of what is owed, or the reference of a family's case
+    _words("post", 60),
+    _words("service", 64),
+    _words("setting", 64),
+    Column("made_at", UTCDateTime, nullable=False),
+    Column("fetched_at", UTCDateTime),
+    Column("ended_at", UTCDateTime),
+    UniqueConstraint("token"),
+    Index("ix_feeds_person", "person"),
+)

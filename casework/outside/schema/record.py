@@ -105,7 +105,7 @@ worklist = Table(
 )
 
 
-def _of_case(name, *columns):
+def of_case(name, *columns):
     """A table of derived rows of a case, numbered within it."""
     return Table(
         name,
@@ -117,7 +117,7 @@ def _of_case(name, *columns):
     )
 
 
-duties = _of_case(
+duties = of_case(
     "duties",
     Column("duty", String(40), nullable=False),
     Column("about", String(80), nullable=False),
@@ -130,7 +130,7 @@ duties = _of_case(
     Index("ix_duties_due", "duty", "due"),
 )
 
-contributions = _of_case(
+contributions = of_case(
     "contributions",
     Column("about", String(80), nullable=False),
     Column("advice", String(40), nullable=False),
@@ -155,7 +155,7 @@ contributions = _of_case(
     Index("ix_contributions_chase", "next_chase"),
 )
 
-timeliness = _of_case(
+timeliness = of_case(
     "timeliness",
     Column("about", String(80), nullable=False),
     Column("advice", String(40), nullable=False),
@@ -181,7 +181,7 @@ timeliness = _of_case(
     Index("ix_timeliness_list", "limit", "due", "ref", "row"),
 )
 
-consultations = _of_case(
+consultations = of_case(
     "consultations",
     Column("setting", String(64), nullable=False),
     Column("asked_on", Date, nullable=False),
@@ -191,7 +191,7 @@ consultations = _of_case(
     Index("ix_consultations_setting", "setting", "answer", "due"),
 )
 
-parties = _of_case(
+parties = of_case(
     "parties",
     Column("person", ID, nullable=False),
     Column("setting", String(64), nullable=False),
@@ -205,7 +205,7 @@ parties = _of_case(
     Index("ix_parties_service", "service", "ref"),
 )
 
-outcomes = _of_case(
+outcomes = of_case(
     "outcomes",
     Column("outcome", String(8), nullable=False),
     Column("category", String(40), nullable=False),

@@ -67,9 +67,9 @@ def test_once_a_plan_has_been_reviewed_the_line_begins_at_the_plan():
 def test_each_duty_is_late_coming_or_past():
     heaps = dated_duties(opened(assessing(TOLD), "2026-05-26"))
     assert [each.deadline.duty.id for each in heaps["late"]] == [
+        "PLAN_REFUSAL_16W",
         "LOCAL_LEAD_10WD",
         "LOCAL_DRAFT_14W",
-        "PLAN_REFUSAL_16W",
     ]
     assert [each.deadline.duty.id for each in heaps["coming"]] == ["PLAN_FINAL_20W"]
     assert all(not each.deadline.is_open for each in heaps["past"])

@@ -9,7 +9,7 @@ from tests import postgres, stores
 from tests.casework.outside.register_makers import Hands, opened
 
 TABLES = (t.people, t.services, t.settings, t.cover, t.register_changes, t.secrets, t.spare_codes)
-TABLES += (t.user_sessions, t.links, t.attempts, t.kept_forms)
+TABLES += (t.user_sessions, t.links, t.attempts, t.kept_forms, t.views, t.feeds)
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
