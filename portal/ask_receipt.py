@@ -13,7 +13,7 @@ from portal.ask_later import email_in
 from portal.ask_letter import letter_of
 from portal.ask_order import SEND, still_needed
 from portal.ask_pages import ASK, SENT, remember, with_draft
-from portal.calendar_file import calendar_file
+from portal.calendar_file import Event, calendar_file
 
 receipt = Blueprint("receipt", __name__)
 LAWFUL = "no later than"
@@ -109,8 +109,12 @@ def who_follows(case) -> str:
 def dates(door):
     """The dates for a calendar."""
     case, who = case_sent(door), office().area.short_name
-    events = [(each.duty.id, each.due, f"{who}: last day to {each.duty.duty}") for each in dates_owed(case)]
-    words = calendar_file(case.ref, events, office().now())
+    made = {"about": case.ref, "changed_at": office().now()}
+    events = [
+        Event(f"{case.ref}-{each.duty.id}", each.due, f"{who}: last day to {each.duty.duty}", **made)
+        for each in dates_owed(case)
+    ]
+    words = calendar_file(case.ref, events)
     headers = {"Content-Disposition": f'attachment; filename="{case.ref}-dates.ics"'}
     return Response(words, mimetype="text/calendar", headers=headers)
 

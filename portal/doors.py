@@ -5,8 +5,11 @@ from portal.account import account
 from portal.adviser import adviser
 from portal.adviser_writing import writing
 from portal.ask import ask
+from portal.calendars import calendars
 from portal.family import family
 from portal.family_draft import draft
+from portal.owed import owed
+from portal.owed_views import views
 from portal.public import public
 from portal.school import school
 from portal.signin import signin
@@ -16,4 +19,5 @@ from portal.why import why
 
 def blueprints():
     """The blueprints the app is made of."""
-    return [public, why, signin, links, account, ask, family, draft, adviser, writing, school, *desk_blueprints()]
+    theirs = [ask, family, draft, calendars, owed, views, adviser, writing, school]
+    return [public, why, signin, links, account, *theirs, *desk_blueprints()]

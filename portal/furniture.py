@@ -13,17 +13,19 @@ from portal.settings import Settings
 
 MOST_AT_ONCE = 130 * 1024 * 1024  # bytes in one request: five files of 25 MB and some words
 MOST_WORDS = 4 * 1024 * 1024  # bytes of typed words in one request: Flask’s own limit would lose a long story
+KEPT_AWHILE = ("static", "calendars.fetch")  # a calendar program asks whether anything has changed
 ACCOUNT, COVER = ("/account", "My account"), ("/cover", "Away and cover")
 LATE, IN_TIME = ("/desk/escalations", "Late advice"), ("/desk/compliance", "In time")
+OWED = ("/owed", "What is owed")
 NAVIGATION = {
     "": (("/my-cases", "My requests"), ACCOUNT),
-    "advice": (("/advice", "Advice"), COVER, ACCOUNT),
-    "school": (("/school", "Consultations"), ("/advice", "Advice"), COVER, ACCOUNT),
-    "manager": (LATE, IN_TIME, ("/advice", "Advice"), COVER, ACCOUNT),
+    "advice": (("/advice", "Advice"), OWED, COVER, ACCOUNT),
+    "school": (("/school", "Consultations"), ("/advice", "Advice"), OWED, COVER, ACCOUNT),
+    "manager": (LATE, OWED, IN_TIME, ("/advice", "Advice"), COVER, ACCOUNT),
     "people": (("/desk/people", "People and posts"), COVER, ACCOUNT),
     "no room yet": (ACCOUNT,),
-    "desk": (("/desk", "Worklist"), LATE, COVER, ACCOUNT),
-    "council manager": (("/desk", "Worklist"), LATE, IN_TIME, COVER, ACCOUNT),
+    "desk": (("/desk", "Worklist"), OWED, LATE, COVER, ACCOUNT),
+    "council manager": (("/desk", "Worklist"), OWED, LATE, IN_TIME, COVER, ACCOUNT),
 }
 ROOMS = {"adviser": "advice", "school staff": "school", "service manager": "manager", "head of service": "manager"}
 ROOMS |= dict.fromkeys(("agency lead", "director", "executive", "director of children's services"), "manager")
@@ -97,7 +99,7 @@ def _headers(response):
     response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
     response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
     response.headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()"
-    if request.endpoint != "static":
+    if request.endpoint not in KEPT_AWHILE:
         response.headers["Cache-Control"] = "no-store"
     return response
 

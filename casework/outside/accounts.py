@@ -5,6 +5,7 @@ from datetime import timedelta
 from sqlalchemy import select, update
 
 from casework.outside import clock
+from casework.outside.accounts_calendars import Calendars
 from casework.outside.accounts_codes import Codes, keep_secrets
 from casework.outside.accounts_forms import KeptForms
 from casework.outside.accounts_links import Links
@@ -21,7 +22,7 @@ FAMILY_REST, STAFF_REST = timedelta(minutes=30), timedelta(minutes=60)
 
 
 class Accounts:
-    """What signing in needs, by subject: sessions, codes, links, tries and forms; passwords are here.
+    """What signing in needs, by subject: sessions, codes, links, tries, forms, calendars; passwords are here.
 
     `quick` makes hashing cheap, and is only for tests. `family` and `staff` are
     how long a session may rest before it ends.
@@ -35,6 +36,7 @@ class Accounts:
         self.links = Links(now)
         self.tries = Tries(now)
         self.forms = KeptForms(now)
+        self.calendars = Calendars(now)
 
     def known_by(self, email: str, password: str) -> Person | None:
         """The person with this address and this password, whose account is not shut.

@@ -9,7 +9,7 @@ from sqlalchemy import func, insert, select, update
 from casework.errors import Refusal
 from casework.outside import clock
 from casework.outside.absences import MOST_COVERS, Absences, cover_in
-from casework.outside.closing import close_account
+from casework.outside.closing import close_account, end_calendars
 from casework.outside.database import db, hold, one_write
 from casework.outside.in_post import in_post, nobody_holds
 from casework.outside.register_changes import changes_of, note
@@ -73,7 +73,8 @@ class People:
         """Change what the register says of a person. Raises Refusal when the email address is somebody else's,
         or when somebody would change what they themselves may do.
 
-        Another address, or an account that is shut, ends every session and every link of theirs at once.
+        Another address, or an account that is shut, ends every session and every link of theirs at once; another
+        post, service, setting or state ends their calendars.
         """
         if by == person and OTHERS_TO_CHANGE & changes.keys():
             raise Refusal("Ask a colleague to change your post, service or school: nobody changes their own.", "post")
@@ -87,6 +88,8 @@ class People:
             note(self._now(), by, "people", person, before=was, after=changes)
             if changes.get("email", was.get("email")) != was.get("email") or changes.get("state") == "disabled":
                 close_account(person, self._now())
+            if any(changes.get(name, was.get(name)) != was.get(name) for name in OTHERS_TO_CHANGE):
+                end_calendars(person, self._now())
             return self.person(person)
 
     def _free(self, email, person):

@@ -10,7 +10,7 @@ from tests.casework.outside.register_makers import Hands
 from tests.portal.signing_in import service
 
 TABLES = (t.people, t.services, t.settings, t.cover, t.register_changes, t.secrets, t.spare_codes)
-TABLES += (t.user_sessions, t.links, t.attempts, t.kept_forms, post)
+TABLES += (t.user_sessions, t.links, t.attempts, t.kept_forms, t.views, t.feeds, post)
 
 
 @pytest.fixture(scope="module")
