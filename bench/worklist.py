@@ -1,4 +1,4 @@
-"""Measures the worklist at 20,000 cases against 200: goal, 1.3 times, and at most 12 questions, always as many."""
+"""Measures the lists of work at 20,000 cases against 200: goal, 1.3 times, and at most 12 questions, always as many."""
 
 from datetime import timedelta
 
@@ -16,6 +16,12 @@ ROUNDS = 40
 AT_ONCE = 100  # cases in one transaction, so that the disk is not what is measured
 OWN = 200  # cases of the caseworker who is measured, in both copies; the others' share the rest
 SAM, JO = "sam", "jo"
+PAGES = {
+    "mine": (JO, "/desk", "Worklist"),
+    "everyone’s": (SAM, "/desk", "Worklist"),
+    "what I owe": (JO, "/owed", "What is owed"),
+    "all owed": (SAM, "/owed", "What is owed"),
+}
 LAST = "Amin Brown Clarke Dhillon Evans Fox Green Hall Ito Jones Khan Lewis Moss Nwosu Okafor Patel".split()
 REASONS = {
     "family_words": "We read the story and what the school sent, and a plan may be needed.",
@@ -58,15 +64,15 @@ def one_case(copy, place: int, officer: str) -> None:
 
 
 def measure() -> dict:
-    """Medians in seconds for a caseworker's own list and a manager's, small and large, and questions for each."""
+    """Medians in seconds for a caseworker's own lists and a manager's, small and large, and questions for each."""
     with a_copy() as few, a_copy() as many:
         print(f"Making {MANY:,} cases by deeds takes some minutes ...", flush=True)
         fill(few, FEW)
         fill(many, MANY)
         pages = {}
         for copy, size in ((few, FEW), (many, MANY)):
-            for person, whose in ((JO, "mine"), (SAM, "everyone’s")):
-                pages[(whose, size)] = _page(copy.client(person))
+            for whose, (person, path, heading) in PAGES.items():
+                pages[(whose, size)] = _page(copy.client(person), path, heading)
         questions = {}
         for key, page in pages.items():
             page()  # the first time, templates are compiled
@@ -76,14 +82,14 @@ def measure() -> dict:
         return {"seconds": side_by_side(pages, ROUNDS), "questions": questions}
 
 
-def _page(client):
-    """Open the worklist, and see that its 50 rows are there."""
+def _page(client, path, heading):
+    """Open a list, and see that its 50 rows are there."""
 
     def ask():
-        text = opened(client, "/desk", "Worklist").text
+        text = opened(client, path, heading).text
         rows = text.count('class="gd-row ')
         if rows != 50:
-            raise SystemExit(f"The worklist shows {rows} rows, not 50.")
+            raise SystemExit(f"{path} shows {rows} rows, not 50.")
 
     return ask
 
@@ -91,8 +97,8 @@ def _page(client):
 def main() -> None:
     """Measure and say what came out."""
     came = measure()
-    print(f"The worklist page, 50 rows, medians of {ROUNDS} interleaved rounds:")
-    for whose in ("mine", "everyone’s"):
+    print(f"Lists of 50 rows, medians of {ROUNDS} interleaved rounds:")
+    for whose in PAGES:
         few, many = came["seconds"][(whose, FEW)], came["seconds"][(whose, MANY)]
         print(f"  {whose:<11} {FEW:>6,} cases {few * 1000:6.1f} ms   {MANY:>6,} cases {many * 1000:6.1f} ms")
         print(f"  {'':<11} ratio {many / few:.2f} (goal: at most {GOAL})")
