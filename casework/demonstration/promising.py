@@ -104,6 +104,11 @@ def untold(p):
     p.changed(20)
 
 
+def told_today(p):
+    """A new caseworker since today: the family is told when the worker has sent the letter."""
+    p.changed(0)
+
+
 def lead_left(p):
     """A lead professional who has just left."""
     p.at(3, p.officer, record_that_the_lead_left, why="They have moved to another area.")
@@ -122,6 +127,7 @@ def lead_followed(p):
 
 SCENES = (
     (answered, 9), (unanswered, 12), (told, 25), (untold, 20), (lead_left, 3), (lead_missing, 30), (lead_followed, 40),
+    (told_today, 0),
 )  # fmt: skip
 
 
