@@ -4,15 +4,18 @@ from flask import Blueprint, abort, g, redirect, render_template, request, url_f
 
 from casework import advising
 from casework.actions.advice import confirm_the_story_read, countersign_a_response, give_a_first_response
+from casework.actions.excusing import claim_an_excuse, evidence_of
 from casework.actions.lateness import explain_lateness
 from casework.errors import NotYours
+from casework.law.grounds import offered_for
 from casework.tables import rows
 from casework.web import do, office, opens
 from portal import advice_fields
-from portal.adviser_questions import Lateness, Ready
+from portal.adviser_questions import LawfulReason, Lateness, Ready
 from portal.adviser_views import asked_view, sent_of, standing_of
 
 adviser = Blueprint("adviser", __name__, url_prefix="/advice")
+LEGAL_LIMIT = "ASSESS_ADVICE_6W"
 LEADS = ("agency lead", "service manager", "head of service")
 
 
@@ -98,6 +101,18 @@ def late(ref, about):
     said = "Thank you. The caseworker and the family can see the new day."
     done = _send(explain_lateness, about, question, said=said, **question.answers)
     return done or render_template("portal/adviser/late.html", one=one, question=question)
+
+
+@adviser.route("/<ref>/<about>/exception", methods=["GET", "POST"])
+@opens("claim an excuse")
+def exception(ref, about):
+    """Ask that a ground the law knows lift the legal limit. The caseworker decides; a waiting list is none."""
+    one, question = the_request(about), LawfulReason(request.form)
+    question.ground.choices = offered_for(LEGAL_LIMIT)
+    said = "Thank you. The caseworker decides whether to accept it. Until then the date in law stands."
+    claim = {"duty": LEGAL_LIMIT, "ground": question.ground.data, "evidence": evidence_of(question.answers)}
+    done = _send(claim_an_excuse, about, question, said=said, person=g.actor.id, **claim)
+    return done or render_template("portal/adviser/exception.html", one=one, question=question)
 
 
 @adviser.route("/<ref>/<about>/countersign", methods=["GET", "POST"])

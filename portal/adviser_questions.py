@@ -17,6 +17,15 @@ class Lateness(Question):
     words = LongWords("Anything else we should know", hint=NO_HEALTH, longest=2000)
 
 
+class LawfulReason(Question):
+    """A ground that may lift the legal limit, and what shows it."""
+
+    ground = Choice("What is the reason?", ask="Choose the reason")
+    words = LongWords("What happened, and how do you know?", hint=NO_HEALTH, longest=2000, ask="Say what happened")
+    since = Day("First day it covers", ask="Enter the first day it covers", hint="For example 27 3 2026")
+    until = Day("Last day it covers", hint="Leave it empty while it goes on.")
+
+
 class Remove(Question):
     """Which row or file to take out."""
 

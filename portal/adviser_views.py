@@ -5,6 +5,8 @@ from datetime import date
 from casework import advising, story
 from casework.law.clocks import deadlines
 from casework.record.plan import Plan
+from casework.telling import exceptions_of
+from casework.telling.rows import DESK
 
 WORDS_A_MINUTE = 200
 NEWEST = 20  # rows whose plan is read to say what was used: each costs a diary and a plan
@@ -102,9 +104,12 @@ def people_on(office, case) -> dict:
 def asked_view(office, case, one) -> dict:
     """Everything the page of one request says."""
     returned = office.papers.read(case.ref, one.returned).content if one.returned else None
+    dates, claimants = received_with(case, one.about), [claim.person for claim in case.claims]
+    names = office.people.names([*claimants, *(each.accepted_by for each in case.excuses if each.accepted_by)])
     return {
         "kind": advising.advice_type(one.kind),
-        "dates": received_with(case, one.about),
+        "dates": dates,
+        "exceptions": {each.duty.id: exceptions_of(case, each, names, DESK) for _, each in dates},
         "story": story_view(office, case),
         "responses": advising.first_responses(one.kind),
         "returned": returned,

@@ -3,10 +3,11 @@
 from types import MappingProxyType
 
 from casework import chasing
+from casework.actions.excusing import days_of
 from casework.actions.posts import find
 from casework.errors import Refusal
 from casework.law.clocks import deadlines
-from casework.law.timetable import duty_called
+from casework.law.grounds import require_lawful
 from casework.record import entries as kinds
 from casework.record.papers import Paper
 from casework.tables import rows
@@ -29,15 +30,20 @@ def explain_lateness(case, today, *, about, reason, expected, words=""):
     ]
 
 
-def record_an_excuse(case, today, *, duty, about, ground, evidence):
-    """A ground the law allows is recorded against a duty, with its evidence. The date does not move."""
-    allowed = duty_called(duty).excuses
-    if ground not in allowed:
-        raise Refusal("The law does not allow that ground for this time limit.", "ground")
+def record_an_excuse(case, today, *, duty, about, ground, **known):
+    """An officer accepts a ground the law allows against a duty, with its evidence. The date does not move.
+
+    `known` holds evidence (words, and since and until, the days it covers, in YYYY-MM-DD) and may hold person,
+    the officer who accepts it.
+    """
+    evidence = known["evidence"]
+    since, until = days_of(evidence)
+    require_lawful(duty, ground, since, until)
     if not evidence.get("words", "").strip():
         raise Refusal("Say what happened and how you know.", "words")
     paper = Paper("excuse", evidence)
-    return [paper, kinds.ExcuseRecorded(on=today, about=about, duty=duty, ground=ground, paper=paper.digest)]
+    said = {"since": since, "until": until, "accepted_by": known.get("person", "")}
+    return [paper, kinds.ExcuseRecorded(on=today, about=about, duty=duty, ground=ground, paper=paper.digest, **said)]
 
 
 def chase(case, today, *, holders, ladders, missing=NOTHING):

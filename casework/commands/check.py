@@ -4,17 +4,18 @@ import click
 from flask.cli import with_appcontext
 
 from casework import access, actions, chasing, letters, moves, sight
-from casework.actions import advice, asking_again, decision, joining, lateness, messages, panel, plan, promises
-from casework.actions import request, review, schools, upkeep
+from casework.actions import advice, asking_again, decision, excusing, joining, lateness, messages, panel, plan
+from casework.actions import promises, request, review, schools, upkeep
 from casework.commands.check_rows import wrong_rows
 from casework.errors import GapInOurTables
+from casework.law.grounds import grounds
 from casework.law.timetable import duties
 from casework.record.entries import KINDS
 from casework.tables import rows
 
 SUBJECTS = (
-    advice, asking_again, decision, joining, lateness, messages, panel, plan, promises, request, review, schools,
-    upkeep,
+    advice, asking_again, decision, excusing, joining, lateness, messages, panel, plan, promises, request, review,
+    schools, upkeep,
 )  # fmt: skip
 
 
@@ -46,6 +47,7 @@ def _disagreements():
     )
     yield from _letters()
     yield from _milestones()
+    yield from _grounds()
     yield from _ladder()
     if len(sight.grid()) < len(sight.SECTIONS):
         yield "The grid of sight.csv is not whole."
@@ -67,6 +69,14 @@ def _milestones():
     for duty in duties():
         if duty.watch and duty.runs_from not in left:
             yield f"timetable.csv runs {duty.id} from “{duty.runs_from}”, which no entry leaves."
+
+
+def _grounds():
+    """Every ground that excuses a duty is one that grounds.csv explains."""
+    for duty in duties():
+        for ground in duty.excuses:
+            if not (ground in grounds() and grounds()[ground].lawful):
+                yield f"timetable.csv excuses {duty.id} by “{ground}”, which grounds.csv does not list as lawful."
 
 
 def _ladder():

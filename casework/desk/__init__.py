@@ -8,6 +8,7 @@ from casework.desk.compliance import compliance
 from casework.desk.decisions import decisions
 from casework.desk.documents import documents
 from casework.desk.escalations import late
+from casework.desk.excuses import excuses
 from casework.desk.keying import keying
 from casework.desk.ladder import ladder
 from casework.desk.ladder_change import change
@@ -25,7 +26,7 @@ from casework.desk.week import week
 from casework.desk.worklist import desk
 
 CASE_PAGES = (
-    case, on_case, decisions, advice, chase_desk, upkeep, messages, keeping, repair, *plan_blueprints(),
+    case, on_case, decisions, advice, chase_desk, upkeep, messages, keeping, repair, excuses, *plan_blueprints(),
 )  # fmt: skip
 for pages in CASE_PAGES:
     pages.before_request(at_the_desk)

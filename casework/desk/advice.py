@@ -16,6 +16,8 @@ from casework.desk.questions_advice import Return, Settle, WithdrawAdvice, accep
 from casework.errors import NotYours, Refusal
 from casework.law.clocks import deadlines
 from casework.law.counting import add_working_days
+from casework.telling import exceptions_of
+from casework.telling.rows import DESK
 from casework.web import do, office, opens
 from casework.words import plural
 
@@ -81,6 +83,7 @@ def _all_of(one) -> dict:
         "names": names,
         "readers": [names.get(person, "someone") for person in one.story_read_by],
         "dates": [(words, running[duty]) for words, duty in THREE if duty in running],
+        "exceptions": {duty: exceptions_of(g.case, each, names, DESK) for duty, each in running.items()},
         "reply": advising.reply_parts(one.kind, reply) if reply else (),
         "returned": papers[one.returned].content if one.returned else None,
         "content": content,

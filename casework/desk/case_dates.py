@@ -7,8 +7,8 @@ from casework.desk.open_case import OpenCase
 from casework.law.clocks import Deadline
 from casework.owing import in_order
 from casework.promises import PROMISES, UPDATE
-from casework.telling import duty_words
-from casework.telling.rows import duty_row, is_told
+from casework.telling import duty_words, exceptions_of
+from casework.telling.rows import DESK, duty_row, is_told
 from casework.words import day, lateness, listed, plural
 
 WIDE, LEFT, RIGHT = 1000, 40, 40  # the picture, in its own units
@@ -25,6 +25,7 @@ class Dated:
     words: str
     standing: str
     look: str
+    more: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ def dated_duties(opened: OpenCase) -> dict[str, list[Dated]]:
     heaps: dict[str, list[Dated]] = {"late": [], "coming": [], "past": []}
     for deadline, them in _together(in_order(opened.running, opened.today)).values():
         if _of_the_case(deadline):
-            dated = _dated(deadline, opened.today, said_of(opened, them))
+            dated = _dated(deadline, opened, said_of(opened, them))
             heap = "past" if not deadline.is_open or _window_over(deadline, opened.today) else "coming"
             heaps["late" if dated.look == "late" and deadline.is_open else heap].append(dated)
     return heaps
@@ -86,11 +87,12 @@ def _window_over(deadline, today) -> bool:
     return deadline.duty.is_window and today > deadline.due
 
 
-def _dated(deadline: Deadline, today: date, of: str = "") -> Dated:
-    """One duty in words; `of` says what it is about."""
-    words = duty_words(deadline.duty.id) + (f": {of}" if of else "")
+def _dated(deadline: Deadline, opened: OpenCase, of: str = "") -> Dated:
+    """One duty in words, with its exceptions; `of` says what it is about."""
+    words, today = duty_words(deadline.duty.id) + (f": {of}" if of else ""), opened.today
     stands = _standing_words(deadline, deadline.standing(today), today)
-    return Dated(deadline, words, stands, look_of(deadline, today))
+    more = exceptions_of(opened.case, deadline, opened.names, DESK)
+    return Dated(deadline, words, stands, look_of(deadline, today), more)
 
 
 def _standing_words(deadline: Deadline, stands: str, today: date) -> str:
@@ -98,9 +100,10 @@ def _standing_words(deadline: Deadline, stands: str, today: date) -> str:
     days = deadline.days_late(today)
     if deadline.is_open and not deadline.duty.is_window:
         late = lateness(deadline.due, today)
-        return f"{late}, excused: {deadline.excuse}" if deadline.excuse and days else late
+        return f"{late}, excused" if deadline.excuse and days else late
     if deadline.met_on and days:
-        return f"met on {day(deadline.met_on)}, {plural(days, 'day')} late"
+        excused = ", excused" if deadline.excuse else ""
+        return f"met on {day(deadline.met_on)}, {plural(days, 'day')} late{excused}"
     if deadline.met_on and not deadline.duty.is_window:
         return f"met on {day(deadline.met_on)}"
     return stands

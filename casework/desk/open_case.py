@@ -96,6 +96,7 @@ def names_of(office, case: Case, written=()) -> dict[str, str]:
     people |= {advice.adviser for advice in case.advice.values()} | {who for who, _, _, _ in case.messages}
     people |= {person for advice in case.advice.values() for person in (*advice.told, *advice.story_read_by)}
     people |= {message.answered_by for message in case.family_messages.values()}
+    people |= {each.accepted_by for each in case.excuses} | {claim.person for claim in case.claims}
     names = {service.id: service.name for service in office.people.services()}
     names |= {setting.id: setting.name for setting in office.people.settings()}
     names |= office.people.names(sorted(people - {""}))

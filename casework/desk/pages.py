@@ -28,8 +28,8 @@ def deed_page(question, *, title: str, button: str, template: str = "desk/deed.h
     """A page that asks for one deed on the case the address names; or says why it cannot follow now (moves.csv).
 
     `more` may hold lead (words above the questions), why_date (an Explanation of a date
-    in them), warning (words that must be read), look ("warning" for a button that cannot be undone) and whatever a
-    template of its own wants.
+    in them), notes (sentences that matter), warning (words that must be read), look
+    ("warning" for a button that cannot be undone) and whatever a template of its own wants.
     """
     action = current_app.view_functions[request.endpoint].opens
     if action in moves.lawful() and (why := moves.refusal(action, g.case)):

@@ -137,8 +137,16 @@ class Excuse(Question):
 
     ground = Choice("Which ground?", ask="Choose a ground")
     words = LongWords("What happened, and how do we know?", longest=2000, ask="Say what happened and how you know")
-    since = Day("From", hint="The days it covers, if you know them.")
-    until = Day("Until", hint="For example 27 3 2026")
+    since = Day("First day it covers", ask="Enter the first day it covers", hint="For example 27 3 2026")
+    until = Day("Last day it covers", hint="Leave it empty while it goes on.")
+
+
+class TurnDown(Question):
+    """Why an exception that was claimed is not accepted."""
+
+    words = LongWords(
+        "Why is it not accepted?", longest=2000, ask="Say why it is not accepted", hint="Whoever asked can read this."
+    )
 
 
 class Withdraw(Question):

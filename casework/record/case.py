@@ -5,6 +5,7 @@ from datetime import date
 from types import MappingProxyType
 
 from casework.law.clocks import Excuse, Fact
+from casework.record.claims import Claim
 from casework.record.entries import Entry, EntryStruckOut
 from casework.record.lateness import without_what_came
 from casework.record.people import FAMILY, Actor
@@ -184,6 +185,7 @@ class Case:
     notes: tuple[tuple[str, date], ...] = ()
     facts: tuple[Fact, ...] = ()
     excuses: tuple[Excuse, ...] = ()
+    claims: tuple[Claim, ...] = ()
     last_on: date | None = None
     struck: frozenset[int] = field(default=frozenset())
 

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from casework.law.clocks import Excuse, Fact
 from casework.record import entries as kinds
 from casework.record.case import Case, Consultation, Party, Version, reads
+from casework.record.claims import Claim
 
 DECIDING = "deciding whether to assess"
 ASSESSING = "assessing"
@@ -202,5 +203,24 @@ def _struck(case, entry):
 
 @reads(kinds.ExcuseRecorded)
 def _excuse(case, entry):
-    excuse = Excuse(entry.duty, entry.about, entry.ground, True, recorded_on=entry.on)
-    return replace(case, excuses=case.excuses + (excuse,))
+    covers = {"since": entry.since, "until": entry.until, "evidence": entry.paper}
+    named = {"accepted_by": entry.accepted_by, "recorded_on": entry.on}
+    excuse = Excuse(entry.duty, entry.about, entry.ground, True, **named, **covers)
+    answered = tuple(claim for claim in case.claims if not (claim.waits and claim.is_of(entry)))
+    return replace(case, excuses=case.excuses + (excuse,), claims=answered)
+
+
+@reads(kinds.ExcuseClaimed)
+def _claimed(case, entry):
+    said = (entry.duty, entry.about, entry.ground)
+    claim = Claim(*said, on=entry.on, person=entry.person, paper=entry.paper, since=entry.since, until=entry.until)
+    return replace(case, claims=case.claims + (claim,))
+
+
+@reads(kinds.ExcuseTurnedDown)
+def _turned_down(case, entry):
+    def answered(claim):
+        mine = claim.waits and claim.is_of(entry)
+        return replace(claim, turned_down_on=entry.on, why=entry.paper) if mine else claim
+
+    return replace(case, claims=tuple(answered(claim) for claim in case.claims))

@@ -1,5 +1,6 @@
 """Where a case stands, in plain words: the same facts for the family, the desk and an answer on the telephone."""
 
+from casework.telling.excusing import exceptions_of
 from casework.telling.lateness import Late
 from casework.telling.promised import Promised, promised
 from casework.telling.rows import beads, capacity_words, duty_words, stage_words
@@ -16,6 +17,7 @@ __all__ = [
     "beads",
     "capacity_words",
     "duty_words",
+    "exceptions_of",
     "ids_named",
     "last_day_to_reply",
     "late_for_family",

@@ -6,6 +6,7 @@ from datetime import date
 from casework.law.clocks import Deadline
 from casework.promises import PROMISES, UPDATE
 from casework.record.case import Case
+from casework.telling.excusing import exceptions_of
 from casework.telling.rows import FAMILY, duty_row
 from casework.words import day, opening, plural
 
@@ -79,25 +80,27 @@ def _late(case, deadline, today, *, names, reader):
     who = whom(case, about, names) if about else ""
     what = duty_row(deadline.duty.id)["council words"]
     late = f"{plural(deadline.days_late(today), 'day')} late"
-    return Late(
-        f"{who + ': ' if who else ''}{what}, {late}", _for_the_desk(deadline, request), deadline, about, level
-    )
+    words = f"{who + ': ' if who else ''}{what}, {late}"
+    return Late(words, _for_the_desk(case, deadline, request), deadline, about, level)
 
 
 def _doing(case, deadline, request):
     """What is being done, for the family."""
+    exceptions = " ".join(exceptions_of(case, deadline, {}))
     if deadline.excuse:
-        return f"The law allows for this: {deadline.excuse}. The date stays on your page."
+        return exceptions
     if request is None:
-        return NOTHING_TO_DO if deadline.about else ""
+        return " ".join(filter(None, (NOTHING_TO_DO if deadline.about else "", exceptions)))
     promised = f" They say that it will come by {day(request.expected)}." if request.expected else ""
     done = DONE[request.level] if request.steps else "We are asking them for it."
-    return f"{done}{promised} {NOTHING_TO_DO}"
+    return " ".join(filter(None, (f"{done}{promised}", exceptions, NOTHING_TO_DO)))
 
 
-def _for_the_desk(deadline, request):
+def _for_the_desk(case, deadline, request):
     """What is being done, for the desk."""
     parts = [f"excused: {deadline.excuse}"] if deadline.excuse else []
+    if any(claim.waits and (claim.duty, claim.about) == (deadline.duty.id, deadline.about) for claim in case.claims):
+        parts.append("an exception is claimed and not accepted yet")
     if request and request.level:
         parts.append(f"level {request.level}")
     if request and request.expected:

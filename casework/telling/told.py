@@ -23,12 +23,13 @@ from casework.words import as_day, day, listed, opening
 # Papers that a fragment of templates/diary shows words of; a plan or an advice has a page of its own.
 SHOWN = {
     "AdviceReturned", "AdviceWithdrawn", "ChasingSettled", "ConsentRecorded", "DocumentAdded", "DuplicateSetAside",
-    "EntryStruckOut", "ExcuseRecorded", "FamilyMessageAnswered", "FamilyMessageReceived", "FamilyReplied",
-    "FamilyUpdated", "FirstResponseGiven", "LatenessExplained", "MeetingAskedFor", "MeetingHeld", "MessageSent",
-    "MoreTimeAskedFor", "NoteAdded", "PanelAdvised", "ReplyNotNeeded", "RequestWithdrawn", "SettingReplied",
+    "EntryStruckOut", "ExcuseClaimed", "ExcuseRecorded", "ExcuseTurnedDown", "FamilyMessageAnswered",
+    "FamilyMessageReceived", "FamilyReplied", "FamilyUpdated", "FirstResponseGiven", "LatenessExplained",
+    "MeetingAskedFor", "MeetingHeld", "MessageSent", "MoreTimeAskedFor", "NoteAdded", "PanelAdvised",
+    "ReplyNotNeeded", "RequestWithdrawn", "SettingReplied",
 }  # fmt: skip
 MACHINES = ("night-clerk", "post-room")
-PEOPLE = ("person", "sender", "adviser", "service", "setting", "about")
+PEOPLE = ("person", "accepted_by", "sender", "adviser", "service", "setting", "about")
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ FAMILY = {
 }  # fmt: skip
 ADVISER = {
     "read a request for advice", "open a document", "add a document", "name the adviser", "confirm the story read",
-    "give a first response", "submit advice", "explain lateness",
+    "give a first response", "submit advice", "explain lateness", "claim an excuse",
 }  # fmt: skip
 ONLY_A_MANAGER = {
     "refuse to assess", "refuse a plan", "settle chasing", "manage people", "see the desk", "see escalations",

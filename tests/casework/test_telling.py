@@ -126,7 +126,8 @@ def test_an_excuse_is_said_beside_the_date_which_stays():
     )
     [late] = stands(a_case(requested(), joined(), TOLD_US, excuse), "2026-03-20").late
     assert late.due == day("2026-03-16")
-    assert late.doing == "The law allows for this: away for 4 weeks or more. The date stays on your page."
+    assert late.doing.startswith("It is excused: the law allows more time, because you or your child were away")
+    assert late.doing.endswith("The date stays on your page.")
 
 
 def test_the_draft_is_the_familys_to_read_until_the_end_of_their_last_day():
@@ -222,6 +223,7 @@ def an_entry(kind):
         "fell_on": day("2026-03-09"),
         "until": day("2026-06-05"),
         "expected": day("2026-06-05"),
+        "since": day("2026-03-02"),
         "about": "speech_language-1",
     }
     wanted = {each.name for each in fields(kind)}

@@ -91,7 +91,34 @@ class LatenessExplained(Entry):
 
 @dataclass(frozen=True, kw_only=True)
 class ExcuseRecorded(Entry):
-    """A ground the law allows lifts a time limit (reg 5(4), 8(2), 10(4)). No date moves."""
+    """A ground the law allows lifts a time limit (reg 5(4), 8(2), 10(4)). No date moves.
+
+    `since` and `until` are the days it covers; `accepted_by` is the officer who accepted it.
+    """
+
+    duty: str
+    ground: str
+    paper: str
+    since: date | None = field(default=None, metadata=LATER)
+    until: date | None = field(default=None, metadata=LATER)
+    accepted_by: str = field(default="", metadata=LATER)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExcuseClaimed(Entry):
+    """Somebody asked that a ground the law knows lift a time limit. It lifts nothing until an officer accepts it."""
+
+    duty: str
+    ground: str
+    paper: str
+    person: str
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExcuseTurnedDown(Entry):
+    """An officer did not accept a ground that somebody claimed; the paper says why."""
 
     duty: str
     ground: str

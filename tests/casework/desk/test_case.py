@@ -97,7 +97,8 @@ def test_an_excuse_is_said_beside_a_date_that_stays(desk):
     details = {"duty": "ASSESS_DECISION_6W", "about": "", "ground": "away for 4 weeks or more"}
     carry_out(desk.on(ASSESSED), JO, record_an_excuse, ref, evidence={"words": "Abroad from 1 February."}, **details)
     said = whole(desk, ref).text
-    assert "by Mon 16 March 2026" in said and "excused: away for 4 weeks or more" in said
+    assert "by Mon 16 March 2026" in said and "late, excused" in said.casefold()
+    assert "Excused: away for 4 weeks or more. Accepted on Mon 2 March 2026." in said
 
 
 def test_only_what_may_be_done_now_is_offered_and_the_rest_says_why(desk):

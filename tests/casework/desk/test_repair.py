@@ -1,16 +1,12 @@
-"""Putting a case right: twins told apart, entries struck out with their dates shown first, lawful grounds recorded."""
-
-from datetime import timedelta
+"""Putting a case right: twins told apart, and entries struck out with their dates shown first."""
 
 from casework.actions import carry_out
 from casework.actions.request import tell_partners
 from casework.actions.upkeep import add_a_note
 from tests.casework.desk.desk_makers import (
-    ASKED,
     ASSESSED,
     JO,
     PRIYA,
-    SAM,
     SLT,
     advised,
     asked,
@@ -104,33 +100,3 @@ def test_the_request_itself_and_what_is_struck_already_stay(desk):
     assert "already been struck out" in page(desk.client(JO), at(ref, f"strike-out/{number}")).text
     assert "after the request itself" in page(desk.client(JO), at(ref, "strike-out/1")).text
     assert desk.client(JO).get(at(ref, "strike-out/999")).status_code == 404
-
-
-# --- lawful grounds ---
-
-
-def test_a_ground_the_law_allows_is_recorded_and_no_date_moves(desk):
-    ref = asked(desk)
-    shown = page(desk.client(JO), at(ref, "excuse"))
-    assert "Decide whether to assess" in shown.text and "A waiting list" in shown.text
-    assert "Tell the family that we have their request" not in shown.links
-    path = at(ref, "excuse/ASSESS_DECISION_6W/-")
-    said = {"ground": "away for 4 weeks or more", "words": "Abroad from 2 February; a letter from the airline."}
-    assert "Say what happened" in refused(send(desk.client(JO), path, ground=said["ground"]))
-    assert send(desk.client(JO), path, **said, since_day="2", since_month="2", since_year="2026").status_code == 303
-    [excuse] = desk.case(ref).excuses
-    assert (excuse.duty, excuse.ground) == ("ASSESS_DECISION_6W", "away for 4 weeks or more")
-
-
-def test_a_ground_for_one_piece_of_advice_is_about_that_piece(desk):
-    desk.turn_to(ASKED + timedelta(weeks=5))
-    ref = assessing(desk)
-    said = {"ground": "missed appointment", "words": "The family could not come on 3 March."}
-    assert send(desk.client(JO), at(ref, f"excuse/ASSESS_ADVICE_6W/{SLT}"), **said).status_code == 303
-    assert desk.case(ref).excuses[0].about == SLT
-
-
-def test_a_limit_that_is_not_running_cannot_be_excused(desk):
-    ref = asked(desk)
-    for duty in ("LOCAL_ACK_2WD/-", "ASSESS_ADVICE_6W/-", "NOTHING/-", "PLAN_FINAL_20W/x"):
-        assert desk.client(SAM).get(at(ref, f"excuse/{duty}")).status_code == 404
