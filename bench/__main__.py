@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-WHAT = ("plan_pdf", "plan_lint", "case_page", "worklist", "compliance")
+WHAT = ("plan_pdf", "plan_lint", "case_page", "worklist", "compliance", "clock", "sweep")
 
 
 def main() -> None:
