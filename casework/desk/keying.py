@@ -7,6 +7,7 @@ from casework.asking.inviting import invite
 from casework.asking.sending import Letter, Request, send
 from casework.desk import keying_draft
 from casework.errors import Refusal
+from casework.law.clocks import Fact, deadlines
 from casework.story import doors
 from casework.tables import rows
 from casework.web import office, onward, opens
@@ -68,9 +69,23 @@ def key(door):
         keying_draft.take(door, page)
         if request.form.get("then"):
             return once_more(door, request.form["then"])
-        if page.answered and not page.troubles and (opened := open_case(door, page)):
+        if page.answered and not page.troubles and dates_seen(page) and (opened := open_case(door, page)):
             return opened
-    return render_template("desk/keying/key.html", question=page, **keying_draft.shown(door, page))
+    dates = dates_from(page.received_on.data) if page.answered and not page.troubles else []
+    return render_template("desk/keying/key.html", question=page, dates=dates, **keying_draft.shown(door, page))
+
+
+def dates_from(received_on) -> list:
+    """Every date that runs from the day a request came, where that day is past: to be read before it is opened."""
+    if received_on is None or received_on >= office().today():
+        return []
+    return list(deadlines([Fact("request received", received_on)]))
+
+
+def dates_seen(page) -> bool:
+    """Whether the officer has read the dates that follow from a day that is past: this day, and not another."""
+    day = page.received_on.data
+    return not dates_from(day) or request.form.get("dates_seen") == day.isoformat()
 
 
 def once_more(door, then):

@@ -7,7 +7,7 @@ from casework.actions import decide
 from casework.actions.upkeep import strike_out_an_entry
 from casework.desk.open_case import names_of
 from casework.errors import NotYours, Refusal
-from casework.law.clocks import deadlines
+from casework.law.clocks import Deadline, deadlines
 from casework.record.case import Case, fold
 from casework.telling import duty_words, stage_words, tell, words_named
 from casework.telling.rows import DESK
@@ -18,11 +18,12 @@ LATER = "Later entries stand on this one. Strike those out first, the newest bef
 
 @dataclass(frozen=True)
 class Effect:
-    """One thing that would change: what, how it stands now, and how it would stand."""
+    """One thing that would change: what, how it stands now and would stand, and its dates, to be explained."""
 
     what: str
     now: str
     then: str
+    dates: tuple[Deadline, ...] = ()
 
 
 def entry_told(office, case, actor, number: int):
@@ -58,22 +59,35 @@ def _changes(now: Case, then: Case, today: date, names) -> list[Effect]:
         changes.append(Effect("Where the case stands", stage_words(now.stage, DESK), stage_words(then.stage, DESK)))
     if now.caseworker != then.caseworker:
         changes.append(Effect("Caseworker", names.get(now.caseworker, ""), names.get(then.caseworker, "nobody")))
-    before, after = _dates(now, today), _dates(then, today)
+    before, after = _dates(now), _dates(then)
     for key in sorted({**before, **after}, key=str):
-        if before.get(key) != after.get(key):
-            changes.append(Effect(_name(key, now, names), before.get(key, "not owed"), after.get(key, "not owed")))
+        both = (before.get(key), after.get(key))
+        words = [_stands(each, today) for each in both]
+        if words[0] != words[1]:
+            dates = {each.due: each for each in both if each}
+            changes.append(Effect(_name(key, now, names), *words, tuple(dates.values())))
     return changes
 
 
-def _dates(case: Case, today: date) -> dict:
-    """Every deadline by duty, what it is about and from when it runs; with its day and where it stands."""
-    found = deadlines(case.facts, case.excuses)
-    return {(each.duty.id, each.about): f"by {day(each.due)}, {each.standing(today)}" for each in found}
+def _dates(case: Case) -> dict:
+    """Every deadline by duty and what it is about; one that ran several times is the first, the second, …"""
+    found: dict[tuple, Deadline] = {}
+    for each in sorted(deadlines(case.facts, case.excuses), key=lambda one: one.started):
+        time = sum(key[:2] == (each.duty.id, each.about) for key in found)
+        found[(each.duty.id, each.about, time)] = each
+    return found
+
+
+def _stands(deadline: Deadline | None, today: date) -> str:
+    """A deadline with its day and where it stands, and by which exception where there is one."""
+    if deadline is None:
+        return "not owed"
+    return f"by {day(deadline.due)}, {deadline.standing(today)}"
 
 
 def _name(key, case: Case, names) -> str:
     """A deadline in words, with whose it is."""
-    duty, about = key
+    duty, about, _ = key
     asked = case.advice.get(about)
     whose = names.get(asked.service if asked else about, "") if about else ""
     return f"{duty_words(duty)}, {whose}" if whose else duty_words(duty)

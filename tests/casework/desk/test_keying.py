@@ -52,7 +52,8 @@ def keyed(client, door="parent", **more):
         else {b: s for slug, each in needed.items() if slug != "intent" for b, s in each.items()}
     )
     form = the_form(page_of(client, door))
-    sent = form.values | {"keyed_from": "phone call"} | RECEIVED | boxes | more
+    seen = {"dates_seen": "2026-10-29"}  # the officer has read the dates that run from the day it came
+    sent = form.values | {"keyed_from": "phone call"} | RECEIVED | seen | boxes | more
     return client.post(form.action, data=sent, content_type="multipart/form-data")
 
 
@@ -171,7 +172,7 @@ def test_a_scan_is_kept_though_something_else_was_wrong_and_can_be_taken_off(off
 
 def test_the_same_page_sent_twice_opens_one_case(app, officer):
     form = the_form(page_of(officer))
-    sent = form.values | {"keyed_from": "letter"} | RECEIVED | NEEDED
+    sent = form.values | {"keyed_from": "letter"} | RECEIVED | NEEDED | {"dates_seen": "2026-10-29"}
     for _ in range(2):
         officer.post(form.action, data=sent)
     assert len(office_of(app).diary.refs()) == 1
@@ -190,3 +191,14 @@ def test_somebody_who_asked_to_be_called_is_on_the_list_until_they_are(app, offi
     page = read(officer.post(form.action, data=form.values, follow_redirects=True))
     assert page.said == ["You have called Sara Khan."]
     assert "Nobody is waiting for a call." in page.text
+
+
+def test_the_dates_that_run_from_a_day_that_is_past_are_read_before_the_case_is_opened(app, officer):
+    late = {"received_on-day": "14", "received_on-month": "9"}
+    shown = read(keyed(officer, **late))
+    assert "Read these dates before you open the case" in shown.text
+    assert "Decide whether to assess Mon 26 October 2026" in shown.text and "7 days late" in shown.text
+    form = the_form(shown)
+    assert form.values["dates_seen"] == ["2026-09-14"]
+    opened = officer.post(form.action, data=form.values, content_type="multipart/form-data")
+    assert opened.status_code == 303 and the_case(app).requested_on == day("2026-09-14")
