@@ -8,8 +8,8 @@ FLASK := .venv/bin/flask --app portal
 
 # What WeasyPrint needs to draw letters, and fonts for the names of children from anywhere.
 RUN_PACKAGES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liberation fonts-noto-core
-# What the tests look through: a browser, a PostgreSQL server of their own, and readers of PDFs.
-TEST_PACKAGES := chromium postgresql poppler-utils
+# What the tests look through: a browser, a PostgreSQL server of their own, readers of PDFs, and a date that moves.
+TEST_PACKAGES := chromium postgresql poppler-utils libfaketime
 
 # Whether the settings say that this is a demonstration: nobody is made up in a real area.
 MADE_UP := .venv/bin/python -c 'import sys, portal.settings as s; sys.exit(not s.read_settings().area.demonstration)'
@@ -18,11 +18,11 @@ MADE_UP := .venv/bin/python -c 'import sys, portal.settings as s; sys.exit(not s
 STAMP := .venv/made-from-$(shell sha256sum requirements.lock | cut -c1-16)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test bench lint lock run-packages test-packages
+.PHONY: help setup run test test-ahead bench lint lock run-packages test-packages
 
 help: ## Say what there is to do
 	@echo "make TARGET, where TARGET is one of:"
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  \1\t\2/' | expand -t 10
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  \1\t\2/' | expand -t 14
 	@echo "PORT, INSTANCE_PATH and DATABASE_URL say where a copy runs: see docs/running.md."
 
 setup: $(STAMP) ## Make the environment in .venv, and nothing else
@@ -40,6 +40,9 @@ run: run-packages setup ## Serve it at http://127.0.0.1:8000, with a demonstrati
 
 test: run-packages test-packages setup ## Run every test; ARGS="-k worklist" runs some
 	@.venv/bin/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
+
+test-ahead: run-packages test-packages setup ## Run the tests of dates with the machine’s date a year ahead
+	@.venv/bin/python -m tests.ahead $(ARGS)
 
 bench: run-packages setup ## Measure, as ratios in one run
 	@.venv/bin/python -m bench
