@@ -10,6 +10,7 @@ from casework.errors import NotYours
 from casework.law.grounds import offered_for
 from casework.tables import rows
 from casework.web import do, office, opens
+from casework.words import opening
 from portal import advice_fields
 from portal.adviser_questions import LawfulReason, Lateness, Ready
 from portal.adviser_views import asked_view, sent_of, standing_of
@@ -108,7 +109,7 @@ def late(ref, about):
 def exception(ref, about):
     """Ask that a ground the law knows lift the legal limit. The caseworker decides; a waiting list is none."""
     one, question = the_request(about), LawfulReason(request.form)
-    question.ground.choices = offered_for(LEGAL_LIMIT)
+    question.ground.choices = [(name, opening(name)) for name in offered_for(LEGAL_LIMIT)]
     said = "Thank you. The caseworker decides whether to accept it. Until then the date in law stands."
     claim = {"duty": LEGAL_LIMIT, "ground": question.ground.data, "evidence": evidence_of(question.answers)}
     done = _send(claim_an_excuse, about, question, said=said, person=g.actor.id, **claim)

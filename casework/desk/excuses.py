@@ -13,7 +13,7 @@ from casework.law.grounds import offered_for
 from casework.telling import duty_words, exceptions_of
 from casework.telling.rows import DESK
 from casework.web import office, opens
-from casework.words import day
+from casework.words import day, opening
 
 excuses = Blueprint("excuses", __name__, url_prefix="/desk/case/<ref>/excuse")
 CASE = "-"  # in an address: a duty of the whole case, and not of one request for advice
@@ -47,7 +47,7 @@ def _said(deadline, names) -> tuple[str, ...]:
 def one(ref, duty, about):
     """A ground that lifts one time limit. No date moves, and the family is told."""
     found, question = _limit(duty, about), Excuse(request.form, **_claimed(duty, about))
-    question.ground.choices = offered_for(duty)
+    question.ground.choices = [(name, opening(name)) for name in offered_for(duty)]
     page = _page(found) | {"title": "Record a lawful exception", "button": "Accept and record it"}
     details = {"duty": duty, "about": found.about, "ground": question.ground.data}
     details |= {"evidence": evidence_of(question.answers), "person": g.actor.id}
