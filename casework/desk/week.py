@@ -52,6 +52,7 @@ class Breach:
     initials: str
     advice: str
     service: str
+    asked_on: date
     due: date
     over: str
     came: date | None
@@ -72,6 +73,7 @@ def _breach(row, services, today) -> Breach:
         initials=row.initials,
         advice=advising.advice_type(row.advice).name,
         service=services[row.service].name,
+        asked_on=row.asked_on,
         due=row.legal_due,
         over=plural(((came or today) - row.legal_due).days, "day"),
         came=came,

@@ -221,9 +221,7 @@ def an_entry(kind):
         "missing": (("director", "boss", "2026-03-09"),),
         "copied": ("boss",),
         "fell_on": day("2026-03-09"),
-        "until": day("2026-06-05"),
-        "expected": day("2026-06-05"),
-        "since": day("2026-03-02"),
+        **dict.fromkeys(("since", "until", "expected"), day("2026-06-05")),
         "about": "speech_language-1",
     }
     wanted = {each.name for each in fields(kind)}

@@ -24,7 +24,8 @@ class BreachLists:
         """
         key = (c.c.legal_due, c.c.ref, c.c.row)
         columns = [
-            *(c.c.ref, c.c.row, c.c.about, c.c.advice, c.c.service, c.c.standing, c.c.level, c.c.legal_due),
+            *(c.c.ref, c.c.row, c.c.about, c.c.advice, c.c.service, c.c.standing, c.c.level),
+            *(c.c.asked_on, c.c.legal_due),
             *(c.c.received_on, c.c.accepted_on, c.c.lateness, c.c.expected),
             *(worklist.c.initials, worklist.c.caseworker, duties.c.excuse),
         ]
