@@ -88,7 +88,8 @@ def open_to(desk, who, refs):
     for ref in refs:
         case = present(desk.case(ref), LATER)
         for _, path, opens in addresses(desk.app, ref):
-            mine = access.may(who, opens, case if ref in path else None) and opens not in ALWAYS and not path.startswith(REHEARSED)
+            shut = opens in ALWAYS or path.startswith(REHEARSED)
+            mine = not shut and access.may(who, opens, case if ref in path else None)
             if mine and (ref in path or ref == refs[0]):
                 yield path, [ref] if ref in path else refs
 

@@ -22,6 +22,7 @@ class Listed:
     ref: str
     service: str
     advice: str
+    asked_on: date
     due: date
     came_on: date | None
     standing: str
@@ -91,6 +92,7 @@ def _listed(row, actor, filters, names) -> Listed:
         row.ref,
         names[row.service],
         advising.advice_type(row.advice).name,
+        row.asked_on,
         row.due,
         row.came_on,
         words,

@@ -6,8 +6,8 @@ from datetime import timedelta
 from sqlalchemy import and_, case, func, or_, select, tuple_
 
 from casework.outside.database import db
+from casework.outside.schema.record import contributions, worklist
 from casework.outside.schema.record import timeliness as t
-from casework.outside.schema.record import worklist
 from casework.timeliness import (
     COUNTED,
     IN_TIME,
@@ -87,8 +87,10 @@ class ComplianceLists:
         where = [c.limit.in_(asked.limits), c.due.between(*asked.days), *_where(asked), LISTS[which]]
         where += [_late_by(asked, *days)] if days else []
         where += [tuple_(*key) > tuple_(*after)] if after else []
-        columns = [t, worklist.c.child, worklist.c.initials, worklist.c.caseworker]
-        found = select(*columns).join(worklist, worklist.c.ref == c.ref).where(*where).order_by(*key)
+        columns = [t, worklist.c.child, worklist.c.initials, worklist.c.caseworker, contributions.c.asked_on]
+        of_it = and_(contributions.c.ref == c.ref, contributions.c.about == c.about)
+        found = select(*columns).join(worklist, worklist.c.ref == c.ref).join(contributions, of_it)
+        found = found.where(*where).order_by(*key)
         rows = list(db.session.execute(found.limit(ROWS + 1)))
         return rows[:ROWS], len(rows) > ROWS
 
