@@ -3,7 +3,7 @@
 from casework.actions import carry_out
 from casework.actions.advice import ask_for_advice
 from casework.actions.decision import agree_to_assess
-from casework.actions.joining import allocate_a_caseworker
+from casework.actions.joining import allocate_a_caseworker, name_the_lead_professional
 from casework.record.people import Actor
 from tests.journeys.deciding import REASONS
 
@@ -25,6 +25,7 @@ def asked_of_health(town) -> str:
         jo = acting(office, "demo-jo")
         reasons = {"family_words": REASONS, "evidence": ["The story"], "test_applied": "yes", "decided_by": "Jo Marsh"}
         carry_out(office, jo, agree_to_assess, ref, reasons=reasons)
+        carry_out(office, jo, name_the_lead_professional, ref, person=jo.id)
         asked = {"advice": "medical_paediatric", "service": "community-paediatrics", "agency": "health"}
         carry_out(office, jo, ask_for_advice, ref, **asked)
     return ref
