@@ -1,5 +1,6 @@
 """What quality means: the criteria a reader marks against, and what a machine can notice in a plan before one does."""
 
+import hashlib
 import re
 from dataclasses import dataclass, replace
 from functools import cache
@@ -10,6 +11,7 @@ from casework.tables import rows
 
 # What stands in boxes of its own beside a line.
 IN_BOXES = frozenset({"amount", "length", "who", "size"})
+KEY = 16  # hexadecimal digits: enough to tell the marks of one plan apart
 PRONOUNS = {
     "she": re.compile(r"\b(?:she|hers?|herself)\b", re.IGNORECASE),
     "he": re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE),
@@ -40,6 +42,13 @@ class LineMark:
     ref: str
     field: str
     mark: Mark
+    words: str
+
+    @property
+    def key(self) -> str:
+        """A name for this mark on these very words: when the words change, it is another one."""
+        said = "|".join((self.section, self.ref, self.field, self.mark.rule, self.mark.phrase, self.words))
+        return hashlib.sha256(said.encode()).hexdigest()[:KEY]
 
 
 @cache
@@ -74,9 +83,14 @@ def marks_on(plan: Plan, *, others=(), earlier=()) -> tuple[LineMark, ...]:
     for section, ref, field, words in _words(plan):
         before = written[: written.index(words)] + tuple(earlier) if section == "E" else ()
         found += [
-            LineMark(section, ref, field, mark) for mark in lint(words, section, replace(about, earlier=before))
+            LineMark(section, ref, field, mark, words) for mark in lint(words, section, replace(about, earlier=before))
         ]
     return tuple(found)
+
+
+def gates_on(plan: Plan, *, stand=frozenset(), others=()) -> tuple[LineMark, ...]:
+    """The marks that hold the final plan: those of severity gate, without the keys a manager let stand."""
+    return tuple(each for each in marks_on(plan, others=others) if each.mark.stops and each.key not in stand)
 
 
 def about_child(plan: Plan, *, others=()) -> About:

@@ -1,5 +1,5 @@
 // Golden Thread: the one script of ours. Every page works without it. It saves as you type, counts
-// letters and words, and lets a long list be searched. It calls nobody but the server the page came from.
+// letters and words, has weak words looked at, and lets a long list be searched. It calls nobody but the server the page came from.
 
 import { initAll } from "./vendor/govuk-frontend-6.3.0/govuk-frontend.min.js";
 
@@ -227,6 +227,55 @@ function reveal(choice) {
   show();
 }
 
+// Looking: the server reads a box as it is typed and draws what is weak in it under the box. Nothing is kept there.
+
+class Looking {
+  constructor(place) {
+    this.place = place;
+    this.form = place.closest("form");
+    this.box = this.form.elements[place.dataset.looked];
+    [this.said, this.found] = place.children;
+    this.form.addEventListener("input", () => this.later());
+    this.form.addEventListener("change", () => this.later());
+    place.addEventListener("click", (event) => this.put(event));
+    this.seen = written(this.form);
+  }
+
+  later() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.now(), PAUSE / 2);
+  }
+
+  async now() {
+    const words = written(this.form);
+    if (words === this.seen) return;
+    this.seen = words;
+    const sent = withoutFiles(this.form);
+    sent.set("look", this.place.dataset.looked);
+    sent.set("line", this.place.dataset.line);
+    let answer;
+    try { answer = await fetch(this.place.dataset.lookAt, { method: "POST", body: sent, credentials: "same-origin", redirect: "manual" }); } catch { return; }
+    if (!answer.ok || words !== written(this.form)) return;
+    const [said, found] = new DOMParser().parseFromString(await answer.text(), "text/html").body.children;
+    if (this.said.textContent !== said.textContent) this.said.textContent = said.textContent;
+    if (!this.found.contains(document.activeElement)) this.found.replaceChildren(...found.childNodes);
+  }
+
+  put(event) {
+    const pressed = event.target.closest("[data-put]");
+    if (!pressed) return;
+    event.preventDefault();
+    const before = this.box.value.slice(0, +pressed.dataset.at).trimEnd();
+    const better = pressed.dataset.pattern;
+    const first = before ? before.length + 1 : 0;
+    this.box.value = `${before}${before ? " " : ""}${better}${this.box.value.slice(+pressed.dataset.to)}`;
+    const gap = better.match(/\[[^\]]*\]/);
+    this.box.focus();
+    this.box.setSelectionRange(first + (gap ? gap.index : 0), first + (gap ? gap.index + gap[0].length : better.length));
+    this.box.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+}
+
 // Signing out forgets what this browser kept: the next person at this computer is somebody else.
 
 function forget() {
@@ -240,6 +289,7 @@ for (const form of document.querySelectorAll("form")) {
   const keeping = new Keeping(form);
   if (form.dataset.saveTo) new Saving(form, keeping);
 }
+document.querySelectorAll("[data-looked]").forEach((place) => new Looking(place));
 document.querySelectorAll("[data-count]").forEach(count);
 document.querySelectorAll("[data-reveals]").forEach(reveal);
 search([...document.querySelectorAll("select[data-search]")]);

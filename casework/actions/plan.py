@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from casework import quality
 from casework.errors import Refusal
 from casework.law.clocks import deadlines, window_over
 from casework.record import entries as kinds
@@ -100,8 +101,8 @@ def issue_the_final_plan(case, today, *, plan, others=()):
     """The final plan goes to the family, the setting and health (reg 13(2)). `others` are names of other children.
 
     Raises Refusal when the family's time is not up, a meeting they asked for has
-    not been held, the setting to be named was not consulted (s.39, s.40), or
-    something the law needs is missing.
+    not been held, the setting to be named was not consulted (s.39, s.40),
+    something the law needs is missing, or words are there that no manager let stand.
     """
     if not window_over(deadlines(case.facts, ()), FAMILY_TIME, today) or today <= last_day_to_reply(case):
         last = last_day_to_reply(case)
@@ -115,8 +116,35 @@ def issue_the_final_plan(case, today, *, plan, others=()):
     if setting and setting not in case.consultations:
         raise Refusal("This school or college has not been consulted about being named. Ask it first.")
     _complete(case, today, plan, final=True, others=others)
+    _worded(case, plan)
     paper = Paper("plan", plan)
     return [paper, kinds.FinalPlanSent(on=today, about="1", plan=paper.digest, setting=setting)]
+
+
+def _worded(case, plan):
+    """Go on when no words hold the plan that a manager has not let stand, or raise Refusal with the first."""
+    held = quality.gates_on(Plan.from_content(plan), stand=case.wording_stands)
+    if held:
+        says = f"{held[0].ref} says “{held[0].mark.phrase}”. {held[0].mark.why}"
+        more = f" There {'is' if len(held) == 2 else 'are'} {len(held) - 1} more." if held[1:] else ""
+        raise Refusal(f"{says} Change it, or ask a manager to let it stand.{more}")
+
+
+def let_wording_stand(case, today, *, plan, gates, reason):
+    """A manager lets words stand that hold the final plan, with a reason. `gates` are their keys.
+
+    It is for these very words: when they change, the plan waits again. Raises Refusal
+    without a reason, or when none of the words chosen holds the plan.
+    """
+    if not reason.strip():
+        raise Refusal("Say why the words can stand.", "reason")
+    held = quality.gates_on(Plan.from_content(plan), stand=case.wording_stands)
+    chosen = [each for each in held if each.key in gates]
+    if not chosen:
+        raise Refusal("Choose which words can stand.", "gates")
+    stands = [{"line": each.ref, "rule": each.mark.rule, "words": each.mark.phrase} for each in chosen]
+    paper = Paper("wording", {"reason": reason, "stands": stands})
+    return [paper, kinds.WordingLetStand(on=today, gates=tuple(each.key for each in chosen), paper=paper.digest)]
 
 
 def meeting_owed(case):

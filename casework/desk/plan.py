@@ -5,7 +5,7 @@ import json
 from flask import Blueprint, g, jsonify, render_template, request
 
 from casework.asking import Carried, Question
-from casework.desk import plan_drafts, plan_lines, plan_questions, plan_views
+from casework.desk import plan_drafts, plan_lines, plan_lint, plan_questions, plan_views
 from casework.desk.plan_now import sheet_now
 from casework.desk.plan_serving import serving
 from casework.desk.schools import schools
@@ -33,9 +33,10 @@ def plan_blueprints() -> list:
 def _page(template, letter, sheet, **more):
     """A page about one part of the plan."""
     view = plan_views.of_section(office(), g.case, sheet, letter)
-    return render_template(
-        f"desk/plan/{template}.html", ref=g.case.ref, case=g.case, press=Chosen(), sheet=sheet, **(view | more)
-    )
+    said = plan_lint.said_in(more["question"]) if "question" in more else {}
+    there = {"ref": g.case.ref, "case": g.case, "press": Chosen(), "sheet": sheet}
+    boxes = plan_lint.boxes(sheet.plan, letter, said, getattr(more.get("there"), "ref", ""))
+    return render_template(f"desk/plan/{template}.html", boxes=boxes, **there, **(view | more))
 
 
 def _known(letter: str) -> str:
@@ -68,7 +69,7 @@ def part(ref, letter):
     """One section: the advice beside it, its lines or its boxes, and what it still needs."""
     sheet, clash = sheet_now(), None
     question = plan_questions.plain_question(_known(letter))(request.form, **plan_views.own_fields(sheet, letter))
-    if question.answered:
+    if not plan_lint.put_in(question, sheet.plan, letter, request.values.get("put", "")) and question.answered:
         clash, _ = _keep(letter, question)
         if not clash:
             return onward(".part", ref=ref, letter=_next(letter) if letter in plan_views.FIELDS_ONLY else letter)
@@ -119,14 +120,15 @@ def _next(letter: str) -> str:
 @opens("write the plan")
 def line(ref, letter, line):
     """One need, outcome or provision; “new” is a new one."""
-    sheet, before = sheet_now(), None
+    sheet = sheet_now()
     kind, asked = _kind(letter)
     there = None if line == "new" else plan_lines.find(sheet.plan, line)[0]
     question = asked(sheet.plan)(request.form, **_start(sheet.plan, letter, there))
-    clash = _keep_line(question, kind, there) if question.answered else None
-    if question.answered and not clash:
+    putting = plan_lint.put_in(question, sheet.plan, letter, request.values.get("put", ""), ref=line)
+    clash = _keep_line(question, kind, there) if question.answered and not putting else None
+    if question.answered and not putting and not clash:
         return onward(".part", ref=ref, letter=question.answers.get("section") or letter)
-    before = _fields(plan_lines.find(sheet_now().plan, line)[0]) if there else {}
+    before = _before() if putting and question.sent else _now(there)
     return _page("line", letter, sheet, question=question, clash=clash, there=there, before=before)
 
 
@@ -151,6 +153,11 @@ def _fields(there) -> dict:
     return {name: value for name, value in there.to_content().items() if name not in ("sources", "ref")}
 
 
+def _now(there) -> dict:
+    """A line's fields as they are kept now; none of a new one."""
+    return _fields(plan_lines.find(sheet_now().plan, there.ref)[0]) if there else {}
+
+
 def _keep_line(question, kind, there):
     """Keep a line and the reason for its gaps; answers with a clash to show, or none."""
     typed = plan_questions.line_from(question, kind, there.ref if there else "")
@@ -165,6 +172,18 @@ def _keep_line(question, kind, there):
         need = plan_lines.find(sheet_now().plan, ref)[0]
         plan_lines.give_reason(office(), g.actor, g.case, need, words=question.answers["reason"] or "")
     return None
+
+
+@plan.post("/section/<letter>/look")
+@opens("write the plan")
+def look(ref, letter):
+    """What the lint sees in one box as it is now; nothing is kept."""
+    said = {name: request.form.get(name, "") for name in request.form}
+    name = said.get("look", "")
+    if name not in plan_lint.looked_at(_known(letter)):
+        raise NotYours(name)
+    box = plan_lint.look(sheet_now().plan, letter, name, said, ref=said.get("line", ""))
+    return render_template("desk/plan/looked.html", box=box)
 
 
 @plan.post("/section/<letter>/remove")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from casework import quality
 from casework.actions.plan import FAMILY_TIME, last_day_to_reply, meeting_owed
 from casework.desk import plan_hearing, plan_views
 from casework.law.clocks import deadlines
@@ -39,6 +40,12 @@ def serving(office, case, plan) -> dict:
     }
 
 
+def held(case, plan) -> dict:
+    """The words that hold the final plan, each with its key; and how many a manager has let stand."""
+    gates = quality.gates_on(plan, stand=case.wording_stands)
+    return {"gates": gates, "stands": len(quality.gates_on(plan)) - len(gates)}
+
+
 def checklist(office, case, plan) -> list[Check]:
     """Everything the law asks before a final plan, each with where it stands today."""
     if not case.draft:
@@ -49,6 +56,7 @@ def checklist(office, case, plan) -> list[Check]:
         _consulted(office, case, plan),
         _agreed(plan),
         _complete(office, case, plan),
+        _worded(case, plan),
     ]
 
 
@@ -147,6 +155,21 @@ def _complete(office, case, plan) -> Check:
             False, f"{plural(len(missing), 'thing')} missing from the plan.", "SEND Regs reg 12", more, go="plan.whole"
         )
     return Check(True, "The plan has everything the law asks of a final plan.", "SEND Regs reg 12")
+
+
+def _worded(case, plan) -> Check:
+    """No words that promise nothing, but for those a manager let stand."""
+    there, clause = held(case, plan), "SEND Code 9.61 and 9.69"
+    if there["gates"]:
+        words = f"{plural(len(there['gates']), 'place')} in the words of the plan {_hold(there['gates'])} it."
+        return Check(False, words, clause, "They are listed below.", go="serving.wording")
+    if there["stands"]:
+        return Check(True, f"A manager let {plural(there['stands'], 'wording')} stand, with a reason.", clause)
+    return Check(True, "No words of the plan hold it.", clause)
+
+
+def _hold(gates) -> str:
+    return "holds" if len(gates) == 1 else "hold"
 
 
 def issued(office, case) -> dict:

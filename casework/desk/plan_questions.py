@@ -203,6 +203,19 @@ class Place(Question):
     )
 
 
+class Wording(Question):
+    """Which words a manager lets stand, and why."""
+
+    gates = Choices("Which words can stand?", ask="Choose which words can stand")
+    reason = LongWords(
+        "Why can they stand?",
+        rows=3,
+        longest=2000,
+        ask="Say why the words can stand",
+        hint="The reason is kept in the diary with your name.",
+    )
+
+
 class Issue(Question):
     """The last press."""
 

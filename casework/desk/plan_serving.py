@@ -9,6 +9,7 @@ from casework.actions.plan import (
     ask_for_more_time,
     give_more_time,
     issue_the_final_plan,
+    let_wording_stand,
     prefer_a_setting,
     record_the_meeting,
     reply_to_the_draft,
@@ -172,4 +173,19 @@ def issue(ref):
         return done
     if office().diary.read(ref).final:
         return onward(".issue", ref=ref)
-    return _page("issue", plan, question=question, checks=plan_issue.checklist(office(), g.case, plan))
+    checks = plan_issue.checklist(office(), g.case, plan)
+    return _page("issue", plan, question=question, checks=checks, **plan_issue.held(g.case, plan))
+
+
+@serving.route("/wording", methods=["GET", "POST"])
+@opens("let wording stand")
+def wording(ref):
+    """A manager lets words stand that hold the final plan, with a reason."""
+    plan, question = sheet_now().plan, plan_questions.Wording(request.form)
+    there = plan_issue.held(g.case, plan)
+    question.gates.choices = [(each.key, f"{each.ref}: “{each.mark.phrase}”", each.mark.why) for each in there["gates"]]
+    after = {"then": url_for(".issue", ref=ref), "said": "The words can stand. Your reason is in the diary."}
+    details = {"plan": plan.to_content(), **question.answers}
+    if question.answered and (done := do(let_wording_stand, ref, question, **after, **details)):
+        return done
+    return _page("wording", plan, question=question, **there)

@@ -6,6 +6,7 @@ from casework import quality
 from casework.actions.plan import accepted
 from casework.advising import advice_type
 from casework.desk import plan_advice, plan_drafts, plan_lines
+from casework.desk.plan_pieces import pieces
 from casework.record.plan import Provision, gaps, sections
 from casework.story import story_lines
 from casework.tables import rows
@@ -16,7 +17,7 @@ MAY_BE_EMPTY = ("C", "D", "G", "H1", "H2")
 
 @dataclass(frozen=True)
 class Line:
-    """One line as the writing page shows it: its words in pieces, plain or with the mark they earned, and its gaps."""
+    """One line as the writing page shows it: its words in pieces, its marks (box, number, mark), and its gaps."""
 
     ref: str
     line: object
@@ -116,22 +117,12 @@ def count(plan, letter) -> str:
 def _line(line, found, marked) -> Line:
     """One line, with the marks on its words and the gaps that name it."""
     fields = ("what", "who") if isinstance(line, Provision) else ("text",)
-    mine = [each for each in marked if each.ref == line.ref]
-    said = [(getattr(line, name), [each.mark for each in mine if each.field == name]) for name in fields]
+    of = {name: [each.mark for each in marked if (each.ref, each.field) == (line.ref, name)] for name in fields}
     sentence = line.sentence() if isinstance(line, Provision) else ""
-    shown = [piece for words, marks in said for piece in pieces(words, marks)] if not sentence or mine else []
-    return Line(
-        line.ref, line, sentence, shown, [each.mark for each in mine], [gap for gap in found if gap.ref == line.ref]
-    )
-
-
-def pieces(words: str, marks) -> list[tuple[str, object]]:
-    """Words cut where marks begin and end: (text, the mark or nothing) each."""
-    cut, at = [], 0
-    for mark in marks:
-        cut += [(words[at : mark.start], None), (words[mark.start : mark.end], mark)]
-        at = mark.end
-    return [(text, mark) for text, mark in [*cut, (words[at:] + " ", None)] if text]
+    marks = [(name, number, mark) for name in fields for number, mark in enumerate(of[name], start=1)]
+    shown = [piece for name in fields for piece in pieces(getattr(line, name), of[name])]
+    gaps_ = [gap for gap in found if gap.ref == line.ref]
+    return Line(line.ref, line, sentence, shown if marks or not sentence else [], marks, gaps_)
 
 
 def thread(plan) -> list[dict]:
@@ -173,9 +164,10 @@ def comments(office, case) -> list[dict]:
     return found
 
 
-def all_marks(plan) -> int:
-    """How many vague phrases the whole plan has."""
-    return len(quality.marks_on(plan))
+def all_marks(plan) -> tuple[int, int]:
+    """How many places of the whole plan the lint marks, and how many of them hold the final plan."""
+    found = quality.marks_on(plan)
+    return len(found), sum(each.mark.stops for each in found)
 
 
 def clash_view(office, question, clash, by: str) -> list[dict]:

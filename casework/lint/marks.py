@@ -45,7 +45,8 @@ class Mark:
 
     `rule` names a row of tables/lint-rules.csv or tables/vague-phrases.csv. `severity` is
     "advice", or "gate": a plan is not issued with it until it is changed or a manager
-    gives a reason to keep it.
+    gives a reason to keep it. `put` says where its pattern goes when a writer wants it: "after"
+    the sentence, "instead" of the words, or nowhere, when `better` says what to do and not what to write.
     """
 
     start: int
@@ -56,6 +57,12 @@ class Mark:
     why: str
     better: str
     fine_when: str = ""
+    put: str = ""
+
+    @property
+    def pattern(self) -> str:
+        """What is put in the box: `better` without the instruction before its colon."""
+        return self.better.split(": ", 1)[-1]
 
     @property
     def stops(self) -> bool:
@@ -81,13 +88,14 @@ def mark(text, span, row, about: About) -> Mark:
     sentence = text.small[max(first, span[0] - NEAR) : min(last, span[1] + NEAR)]
     better = filled(row["better"], about, sentence)
     rule = row.get("rule") or row["id"]
-    return Mark(start, end, text.raw[start:end], rule, row["severity"], row["why"], better, row.get("fine when", ""))
+    said = (rule, row["severity"], row["why"], better)
+    put = row.get("put", "after" if "[" in row["better"] else "")
+    return Mark(start, end, text.raw[start:end], *said, fine_when=row.get("fine when", ""), put=put)
 
 
 def filled(better: str, about: About, sentence: str) -> str:
     """A pattern with what we know in it: the child's name, the setting, and who was named in the sentence."""
     known = {"name": about.name, "place": about.setting, "role": about.role or _role(sentence)}
-    known["pronoun"] = about.pronouns.split("/")[0]
 
     def put(gap):
         words = known.get(gap[1].lower(), "")

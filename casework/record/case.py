@@ -174,6 +174,7 @@ class Case:
     meetings: tuple[tuple[str, str, date], ...] = ()
     more_time_asked: tuple[tuple[str, str, date], ...] = ()
     more_time_until: date | None = None
+    wording_stands: frozenset[str] = frozenset()
     preferred: str = ""
     preferred_name: str = ""
     consultations: MappingProxyType = field(default_factory=lambda: NOTHING)

@@ -157,6 +157,11 @@ def _until(case, entry):
     return replace(case, more_time_until=entry.until)
 
 
+@reads(kinds.WordingLetStand)
+def _stands(case, entry):
+    return replace(case, wording_stands=case.wording_stands | set(entry.gates))
+
+
 @reads(kinds.SettingPreferred)
 def _preferred(case, entry):
     return replace(case, preferred=entry.about, preferred_name=entry.name)

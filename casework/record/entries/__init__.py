@@ -38,6 +38,7 @@ from casework.record.entries.plan import (
     SettingConsulted,
     SettingPreferred,
     SettingReplied,
+    WordingLetStand,
 )
 from casework.record.entries.promises import (
     FamilyMessageAnswered,
@@ -130,6 +131,7 @@ __all__ = [
     "SettingReplied",
     "StoryAdded",
     "StoryRead",
+    "WordingLetStand",
     "body_of",
     "entry_from",
 ]

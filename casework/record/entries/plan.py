@@ -51,6 +51,14 @@ class MoreTimeGiven(Entry):
 
 
 @dataclass(frozen=True, kw_only=True)
+class WordingLetStand(Entry):
+    """A manager let words stand that hold the final plan (`gates`: the key of each); the paper says why."""
+
+    gates: tuple[str, ...]
+    paper: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class SettingPreferred(Entry):
     """The family asked for a school or college (`about`) to be named (s.38(2)(b))."""
 

@@ -10,6 +10,7 @@ from casework.actions.plan import (
     give_more_time,
     issue_the_final_plan,
     last_day_to_reply,
+    let_wording_stand,
     meeting_owed,
     prefer_a_setting,
     record_the_meeting,
@@ -17,9 +18,10 @@ from casework.actions.plan import (
     serve_the_draft,
 )
 from casework.errors import Refusal
+from casework.quality import gates_on
 from casework.record import entries as kinds
 from casework.record.papers import Paper
-from casework.record.plan import Placement
+from casework.record.plan import Placement, Plan
 from tests.casework.content_makers import a_plan, a_provision
 from tests.makers import PARENT, assessing, day, hearing, plan_agreed, received, served
 from tests.makers import accepted as advice_accepted
@@ -171,3 +173,31 @@ def test_a_health_line_nobody_agreed_stops_the_final_plan_and_not_the_draft():
     assert serve_the_draft(writing(), SERVED, plan=a_draft(provisions=(a_provision(), line)))
     plan = a_final(provisions=(a_provision(), line))
     assert "P2 needs the commissioning body" in refused(issue_the_final_plan, consulted(), AFTER, plan=plan)
+
+
+def test_words_that_promise_nothing_hold_the_final_plan():
+    weak = a_final(provisions=(a_provision(what="teach Sam regularly, as needed"),))
+    said = refused(issue_the_final_plan, consulted(), AFTER, plan=weak)
+    assert said.startswith("P1 says “regularly”.") and said.endswith("let it stand. There is 1 more.")
+
+
+def test_a_manager_lets_words_stand_and_only_those_words():
+    weak = a_final(provisions=(a_provision(what="teach Sam regularly, as needed"),))
+    first, second = (each.key for each in gates_on(Plan.from_content(weak)))
+    paper, stands = let_wording_stand(consulted(), AFTER, plan=weak, gates=[first], reason="The therapist says when.")
+    assert (stands.gates, stands.paper) == ((first,), paper.digest)
+    assert paper.content["stands"] == [{"line": "P1", "rule": "VP003", "words": "regularly"}]
+    assert "P1 says “as needed”." in refused(issue_the_final_plan, consulted(stands), AFTER, plan=weak)
+    both = kinds.WordingLetStand(on=AFTER, gates=(first, second), paper="p" * 64)
+    assert issue_the_final_plan(consulted(both), AFTER, plan=weak)
+    other = a_final(provisions=(a_provision(what="teach Sam regularly, as needed, or not"),))
+    assert "P1 says “regularly”." in refused(issue_the_final_plan, consulted(both), AFTER, plan=other)
+
+
+def test_words_do_not_stand_without_a_reason_or_without_being_chosen():
+    weak = a_final(provisions=(a_provision(what="teach Sam regularly"),))
+    [gate] = (each.key for each in gates_on(Plan.from_content(weak)))
+    refuse = {"plan": weak, "gates": [gate], "reason": " "}
+    assert refused(let_wording_stand, consulted(), AFTER, **refuse) == "Say why the words can stand."
+    refuse = {"plan": weak, "gates": ["0"], "reason": "Because"}
+    assert refused(let_wording_stand, consulted(), AFTER, **refuse) == "Choose which words can stand."

@@ -1,5 +1,6 @@
 """An app with a few people of Saltmarsh in it, and a case by deeds as far as a plan that is being written or heard."""
 
+import json
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -63,6 +64,11 @@ def _forget() -> None:
     g.pop("_login_user", None)
 
 
+def of_amira(content: dict) -> dict:
+    """An advice about Amira: the makers’ one is about Sam, whose name would hold Amira’s plan."""
+    return json.loads(json.dumps(content).replace("Sam", "Amira"))
+
+
 @contextmanager
 def inside(app):
     """Inside, the database is this app's; afterwards no connection to it is left."""
@@ -110,7 +116,8 @@ def advised(office, **more) -> str:
     """A case with one accepted speech and language advice, before anybody decides; answers with its reference."""
     ref = _asked_and_agreed(office)
     there = office.at(ADVISED)
-    _advised(there, ref, "speech_language", service="speech-and-language", adviser=ASH, content=an_advice(**more))
+    content = of_amira(an_advice(**more))
+    _advised(there, ref, "speech_language", service="speech-and-language", adviser=ASH, content=content)
     return ref
 
 
@@ -136,7 +143,7 @@ def _advised(office, ref, kind, *, service, adviser, content):
 def advised_later(office, ref) -> None:
     """Occupational therapy sends advice after the plan was begun."""
     need = {"need_text": "Amira cannot yet fasten her own coat, so she is last out to play."}
-    content = an_advice("occupational_therapy", need=need)
+    content = of_amira(an_advice("occupational_therapy", need=need))
     _advised(office, ref, "occupational_therapy", service="occupational-therapy", adviser=WILL, content=content)
 
 

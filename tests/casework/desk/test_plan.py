@@ -56,7 +56,7 @@ def typed(line, **changes):
 
 def test_a_plan_opens_already_drafted_with_its_thread_drawn_and_said(app):
     said = page(signed_in(app), at(writing(app.office)))
-    assert "The golden thread" in said and "Sam uses two or three words" in said
+    assert "The golden thread" in said and "Amira uses two or three words" in said
     assert "0.50 hours of help" in said
 
 
@@ -88,7 +88,33 @@ def test_vague_words_are_marked_with_why_and_what_is_better(app):
     line = begun(app.office, ref).plan.provisions[0]
     press(client, at(ref, "section/F/line/P1"), **typed(line, what="provide regular access to help"))
     said = page(client, at(ref, "section/F"))
-    assert '<mark class="gt-vague">regular</mark>' in said and "Better:" in said
+    assert '<mark class="gt-mark gt-mark--gate">regular</mark>' in said and "Better:" in said
+    assert "Holds the plan" in said and "P1?put=what:" in said
+    assert "hold the final plan" in page(client, at(ref, ""))
+
+
+def test_a_better_pattern_is_put_in_the_box_and_nothing_is_saved(app):
+    client, ref = signed_in(app), writing(app.office)
+    line = begun(app.office, ref).plan.provisions[0]
+    there, typed_now = at(ref, "section/F/line/P1"), typed(line, what="Sam will have regular help. Then rest.")
+    answer = press(client, there, **typed_now, put="what:2")
+    assert answer.status_code == 200
+    assert "regular help. [number] times in each [week, half term or term], for [minutes]. Then rest." in answer.text
+    assert plan_of(app, ref).provisions[0].what == line.what
+    assert press(client, there, **typed_now, put="what:9").status_code == 200, "a mark that is no longer there"
+    assert press(client, there, **typed_now, put="starts:1").status_code == 303, "a box that is not looked at"
+
+
+def test_a_box_is_looked_at_as_it_is_typed_and_nothing_is_kept(app):
+    client, ref = signed_in(app), writing(app.office)
+    begun(app.office, ref)
+    typed_now = {"look": "what", "line": "P1", "what": "<script>alert(1)</script> teach regularly", "who": "A nurse"}
+    answer = client.post(at(ref, "section/F/look"), data=typed_now)
+    assert "1 place to look at, and it holds the final plan" in answer.text and ">regularly</mark>" in answer.text
+    assert "does not say how often" not in answer.text, "regularly has said so already"
+    assert "<script>" not in answer.text
+    assert client.post(at(ref, "section/F/look"), data={"look": "token"}).status_code == 404
+    assert signed_in(app, LEILA).post(at(ref, "section/F/look"), data=typed_now).status_code == 404
 
 
 def test_every_section_opens(app):

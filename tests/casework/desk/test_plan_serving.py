@@ -1,5 +1,6 @@
 """Serving the draft, hearing the family, choosing the place and issuing the final plan, page by page."""
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
@@ -12,6 +13,7 @@ from tests.casework.desk.plan_makers import (
     AGREED,
     JO,
     LEILA,
+    SAM,
     SERVED,
     an_app,
     begun,
@@ -241,6 +243,25 @@ def test_somebody_else_choosing_a_place_is_noticed(app):
     ref, client = ready(app)
     said = press(client, at(ref, "place"), name="Another school", version="1").text
     assert "Someone else chose a place" in said and "Another school" in said
+
+
+def test_words_hold_the_plan_until_they_change_or_a_manager_lets_them_stand(app):
+    ref, client = ready(app)
+    part = plan_drafts.content(app.office, ref, "F")
+    part["provisions"][0]["what"] = "teach Amira regular signs"
+    plan_drafts.put(app.office, JO, (ref, "F"), part)
+    assert "1 place in the words of the plan holds it." in page(client, at(ref, "issue"))
+    assert "A manager can let one stand" in page(client, at(ref, "issue"))
+    assert "A manager can let one stand" in press(client, at(ref, "issue"), sure="yes").text
+    assert client.get(at(ref, "wording")).status_code == 404, "only a manager lets words stand"
+    manager = signed_in(app, SAM)
+    [gate] = re.findall(r'name="gates"[^>]* value="(\w+)"', page(manager, at(ref, "wording")))
+    assert "Say why the words can stand" in press(manager, at(ref, "wording"), gates=gate).text
+    assert press(manager, at(ref, "wording"), gates=gate, reason="These are the signs she knows.").status_code == 303
+    assert "A manager let 1 wording stand" in page(client, at(ref, "issue"))
+    assert "No words of this plan hold it" in page(manager, at(ref, "wording"))
+    assert press(client, at(ref, "issue"), sure="yes").status_code == 303
+    assert app.office.diary.read(ref).final
 
 
 @pytest.mark.parametrize("tokens", [("a" * 32, "b" * 32), ("a" * 32, "a" * 32)])
