@@ -63,7 +63,10 @@ class Drafts(Protocol):
     def read_all(self, kind: str, key: str) -> dict[str, Any]:
         """Every part of one thing being written, by part."""
 
-    def save(self, kind: str, key: str, part: str, *, content: Any, version: int, by: str) -> Any:
+    def states(self, kind: str, key: str, part: str = "") -> list[Any]:
+        """Every saved state of one part of a plan, the newest first."""
+
+    def save(self, kind: str, key: str, part: str, *, content: Any, version: int, by: str, apart: bool = False) -> Any:
         """Keep what was typed. Raises SomeoneElseWrote, with theirs, when `version` is not the one kept."""
 
     def drop(self, kind: str, key: str) -> None:

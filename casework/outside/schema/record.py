@@ -66,6 +66,20 @@ drafts = Table(
     Column("saved_by", ID, nullable=False),
 )
 
+# Every state of a plan being written, the newest included. Those of one person within two minutes are one.
+draft_states = Table(
+    "draft_states",
+    db.metadata,
+    Column("kind", String(40), primary_key=True),
+    Column("key", String(120), primary_key=True),
+    Column("part", String(60), primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("content", Text, nullable=False),
+    Column("begun_at", UTCDateTime, nullable=False),
+    Column("saved_at", UTCDateTime, nullable=False),
+    Column("saved_by", ID, nullable=False),
+)
+
 worklist = Table(
     "worklist",
     db.metadata,

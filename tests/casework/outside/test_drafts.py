@@ -1,9 +1,13 @@
 """Words being written are kept as they are typed; two writers of one part are told, and neither loses a word."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from casework.errors import SomeoneElseWrote
 from casework.outside.database import db
+from casework.outside.drafts import Drafts
 
 PART = ("plan", "EHC-2026-0001", "B")
 
@@ -62,3 +66,36 @@ def test_a_draft_that_was_put_in_is_forgotten_and_no_other(house):
     house.office.drafts.drop("plan", "EHC-2026-0001")
     assert house.office.drafts.read(*PART) is None
     assert house.office.drafts.read("plan", "EHC-2026-0002", "B")
+
+
+def later(house, minutes):
+    """The same house, some minutes on."""
+    moment = house.office.now() + timedelta(minutes=minutes)
+    return replace(house, office=replace(house.office, drafts=Drafts(lambda: moment)))
+
+
+def states(house, part=PART):
+    """Every state that is kept, the newest first."""
+    return [(state.content["words"], state.saved_by) for state in house.office.drafts.states(*part)]
+
+
+def test_every_state_of_a_plan_is_kept_and_what_one_person_saves_in_two_minutes_is_one(each_house):
+    save(each_house, "a", 0)
+    save(later(each_house, 1), "ab", 1)
+    save(later(each_house, 2), "abc", 2)
+    save(later(each_house, 2.1), "abcd", 3)
+    save(later(each_house, 2.2), "theirs", 4, by="sam")
+    assert states(each_house) == [("theirs", "sam"), ("abcd", "jo"), ("abc", "jo")]
+
+
+def test_what_is_put_back_is_a_state_of_its_own_however_soon(house):
+    save(house, "a", 0)
+    house.office.drafts.save(*PART, content={"words": "before"}, version=1, by="jo", apart=True)
+    assert states(house) == [("before", "jo"), ("a", "jo")]
+
+
+def test_states_are_kept_of_a_plan_and_forgotten_with_it(house):
+    save(house, "a", 0, part=("ask", "token", ""))
+    save(house, "a", 0)
+    house.office.drafts.drop(*PART[:2])
+    assert states(house) == states(house, ("ask", "token", "")) == []
