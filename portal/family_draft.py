@@ -5,10 +5,11 @@ from flask import Blueprint, g, render_template, request, url_for
 from casework.actions import plan
 from casework.errors import NotYours
 from casework.law.explain import explain
-from casework.web import do, office, opens
+from casework.stating import versions
+from casework.web import do, office, onward, opens
 from casework.words import exact_clock
 from portal import family_views
-from portal.family_questions import Agree, Meeting, MoreTime, Preference, comments_question
+from portal.family_questions import Agree, Meeting, MoreTime, Preference, TwoVersions, comments_question
 
 draft = Blueprint("draft", __name__, url_prefix="/my-cases/<ref>/draft")
 
@@ -39,6 +40,25 @@ def _send(deed, question, said, **details):
 def read(ref):
     """The draft, section by section, to read on a phone, with what can be done about it."""
     return _page("draft", **family_views.draft(office(), g.case))
+
+
+@draft.get("/changes")
+@opens("follow my case")
+def changes(ref):
+    """What changed between two versions that were sent: chosen in the address, or the newest two."""
+    shown = family_views.changes(office(), g.case, request.args)
+    return render_template("portal/family/changes.html", case=g.case, press=TwoVersions(), **shown)
+
+
+@draft.post("/changes")
+@opens("follow my case")
+def print_changes(ref):
+    """Have the changes printed."""
+    question = TwoVersions(request.form)
+    names = {"first": question.first.data, "second": question.second.data}
+    if question.answered:
+        versions.owe_the_print(office(), g.case, *versions.chosen(versions.editions(g.case), *names.values()))
+    return onward(".changes", ref=ref, **names)
 
 
 @draft.route("/comment", methods=["GET", "POST"])

@@ -1,6 +1,6 @@
 """Questions on a family's own pages."""
 
-from casework.asking import Day, LongWords, Pick, Question, Upload, Words
+from casework.asking import Carried, Day, LongWords, Pick, Question, Upload, Words
 from casework.tables import rows
 
 NOT_NEEDED = "You do not have to."
@@ -35,6 +35,13 @@ class Withdraw(Question):
     """Taking a request back."""
 
     words = LongWords("Would you like to say why?", hint=NOT_NEEDED, longest=2000)
+
+
+class TwoVersions(Question):
+    """Which two versions of the plan are printed with their changes marked."""
+
+    first = Carried()
+    second = Carried()
 
 
 class Agree(Question):

@@ -5,7 +5,8 @@ from casework import story as stories
 from casework.errors import NotYours
 from casework.law.clocks import deadlines
 from casework.record.plan import Plan, sections
-from casework.stating import advice_given
+from casework.record.plan.redline import summary
+from casework.stating import advice_given, versions
 from casework.stating.enclosed import PLAN
 from casework.words import day, listed, plural
 
@@ -135,6 +136,25 @@ def draft(office, case) -> dict:
     print_ = office.post.print_of(case.ref, case.draft.plan, "draft")
     lines = [(row, _lines(plan, row.letter)) for row in sections()]
     return {"plan": plan, "sections": lines, "print_": print_.digest if print_ else ""}
+
+
+def changes(office, case, asked) -> dict:
+    """Two versions the family was sent, laid over each other. `asked` may hold first and second."""
+    listed = versions.editions(case)
+    child = plan_child(office, case)
+    if len(listed) < 2:
+        return {"listed": listed, "found": None, "child": child}
+    before, after = versions.chosen(listed, asked.get("first", ""), asked.get("second", ""))
+    found = versions.between(office, case, before, after)
+    row = office.post.print_of(case.ref, after.plan, versions.printed_as(before))
+    shown = {"listed": listed, "before": before, "after": after, "found": found, "told": summary(found), "row": row}
+    return shown | {"child": child}
+
+
+def plan_child(office, case) -> str:
+    """What the child is called."""
+    child = office.papers.read(case.ref, case.child).content
+    return child.get("preferred_name") or child["first_name"]
 
 
 def _lines(plan, letter) -> list[tuple[str, str]]:

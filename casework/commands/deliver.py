@@ -15,7 +15,7 @@ from casework.actions.promises import note_the_family_was_told
 from casework.law.clocks import deadlines
 from casework.record.people import POST_ROOM
 from casework.record.plan import Plan
-from casework.stating import advice_given
+from casework.stating import advice_given, versions
 
 TRIES = 8
 AT_MOST = timedelta(minutes=2)  # a letter that one worker has taken and not noted is free again after this long
@@ -60,9 +60,26 @@ def _guarded(office, step, row) -> int:
 def _print(office, waiting) -> int:
     """Print a plan or an advice once, keep its bytes, and note the digest."""
     case = office.diary.read(waiting.ref, up_to=waiting.n)
-    pdf = _advice(office, case, waiting.paper) if waiting.as_ == "advice" else _plan(office, case, waiting)
+    pdf = _bytes(office, case, waiting)
     office.post.mark_printed(waiting.ref, waiting.paper, waiting.as_, office.cabinet.put(pdf, "application/pdf"))
     return 1
+
+
+def _bytes(office, case, waiting) -> bytes:
+    """What a row of the prints is printed as: an advice, the changes between two versions of a plan, or a plan."""
+    if waiting.as_ == "advice":
+        return _advice(office, case, waiting.paper)
+    if waiting.as_.startswith(versions.REDLINE):
+        return _changes(office, case, waiting)
+    return _plan(office, case, waiting)
+
+
+def _changes(office, case, waiting) -> bytes:
+    """The changes from one version of a plan to another."""
+    before, after = versions.of_print(case, waiting)
+    child = versions.plan_of(office, case, after).child
+    version = {"before": before, "after": after, "child": child, "ref": waiting.ref}
+    return office.press.changes(versions.between(office, case, before, after), version)
 
 
 def _plan(office, case, waiting) -> bytes:

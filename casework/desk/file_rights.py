@@ -5,7 +5,7 @@ import re
 from casework.record.entries import SettingConsulted
 from casework.record.people import FAMILY, capacities
 from casework.sight import kept_from, may_see
-from casework.stating import advice_given
+from casework.stating import advice_given, versions
 
 COUNCIL = {"caseworker", "manager"}
 ADVISERS = {"education adviser", "health adviser", "social care adviser"}
@@ -17,7 +17,7 @@ def file_for(office, case, actor, digest: str) -> str | None:
     A letter is its reader's own; a plan is the family's once served and everyone's once issued; a
     document is whose it is not kept from; a file sent with advice goes with the advice.
     """
-    for look in (_letter, _plan, _document, _advice_print, _advice_file):
+    for look in (_letter, _plan, _changes, _document, _advice_print, _advice_file):
         found = look(office, case, actor, digest)
         if found:
             return found
@@ -49,6 +49,19 @@ def _plan(office, case, actor, digest):
         kept = office.post.print_of(case.ref, version.plan, as_)
         if kept and kept.digest == digest and _may_have_plan(office, case, actor, version, as_=as_):
             return _named(case, f"plan-{as_}-{version.number}", "pdf")
+    return None
+
+
+def _changes(office, case, actor, digest):
+    """The changes between two versions, as they were printed: for the council and for the family, who have both."""
+    if not _held(actor, case) & (COUNCIL | set(FAMILY)):
+        return None
+    listed = versions.editions(case)
+    for (paper, as_), kept in office.post.prints_of(case.ref).items():
+        if kept == digest and as_.startswith(versions.REDLINE):
+            newer = next(each for each in listed if each.plan == paper)
+            words = f"changes-{as_.removeprefix(versions.REDLINE).strip()}-to-{newer.name}"
+            return _named(case, words, "pdf") if may_see(actor, case, "PD", released=True) else None
     return None
 
 

@@ -7,6 +7,7 @@ from flask import Blueprint, g, jsonify, render_template, request
 from casework.asking import Carried, Question
 from casework.desk import plan_drafts, plan_lines, plan_lint, plan_questions, plan_views
 from casework.desk.plan_now import sheet_now
+from casework.desk.plan_redline import redlines
 from casework.desk.plan_serving import serving
 from casework.desk.schools import schools
 from casework.drafting import PARTS
@@ -27,7 +28,7 @@ class Chosen(Question):
 
 def plan_blueprints() -> list:
     """The blueprints of the plan, in the order they are registered."""
-    return [plan, serving, schools]
+    return [plan, redlines, serving, schools]
 
 
 def _page(template, letter, sheet, **more):

@@ -10,6 +10,7 @@ from threading import Lock
 
 from casework.errors import GapInOurTables
 from casework.outside import press_advice, press_plan, press_says, press_words
+from casework.record.plan.redline import summary
 
 FONT = re.compile(r"url\(\"?\.\./fonts/([\w-]+\.woff2)\"?\)")
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
@@ -64,6 +65,15 @@ class Press:
     def plan(self, plan, version: Mapping) -> bytes:
         """A plan as a PDF. A draft says DRAFT on every page, in its title and in its words."""
         return self._print(self.plan_html(plan, version), "plan", *(["draft"] if version["draft"] else []))
+
+    def changes_html(self, found, version: Mapping) -> str:
+        """A redline as a page. `version` holds before and after (each with words and on), child and ref."""
+        known = {"area": self._area, "logo": self._logo, "found": found, "told": summary(found), **version}
+        return press_words.fill(self._env, "plan/changes.html", "the changes in a plan", **known)
+
+    def changes(self, found, version: Mapping) -> bytes:
+        """What changed between two versions of a plan, as a PDF in the look of the plan."""
+        return self._print(self.changes_html(found, version), "plan", "changes")
 
     def advice_html(self, content: Mapping, version: Mapping) -> str:
         """One advice, or a reply in place of one, as a page. press_advice.advice_edition says what `version` holds."""

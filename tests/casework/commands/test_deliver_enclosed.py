@@ -34,6 +34,11 @@ class Pages(QuickPress):
         self.printed.append(f"plan {version['label']}")
         return self.plan_html(plan, version).encode()
 
+    def changes(self, found, version):
+        """The page itself."""
+        self.printed.append("changes")
+        return self.changes_html(found, version).encode()
+
     def advice(self, content, version):
         """The page itself."""
         self.printed.append("advice")

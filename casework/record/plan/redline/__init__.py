@@ -1,4 +1,4 @@
-"""Two plans laid over each other: every line kept, changed, added, taken out or moved, and what that does to the hours."""
+"""Two plans laid over each other: every line kept, changed, added, taken out or moved, and the hours it makes."""
 
 from casework.record.plan.redline.comparing import redline
 from casework.record.plan.redline.parts import (

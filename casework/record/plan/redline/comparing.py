@@ -135,10 +135,11 @@ def _fields(before, after, names) -> dict[str, tuple[FieldChange, ...]]:
 
 def _named(names, before, after) -> tuple[FieldChange, ...]:
     """The fields of a record that say something in either plan."""
+    pairs = ((name, getattr(before, name), getattr(after, name)) for name in names)
     return tuple(
         change
-        for name, title in names.items()
-        for change in _compared(title, shown.shown(name, getattr(before, name)), shown.shown(name, getattr(after, name)))
+        for name, old, new in pairs
+        for change in _compared(names[name], shown.shown(name, old), shown.shown(name, new))
     )
 
 

@@ -7,7 +7,7 @@ from casework.words import listed, opening, plural
 
 
 def summary(found: Redline) -> tuple[str, ...]:
-    """What changed, first the lines, then the sections of plain words, then the hours. One sentence when nothing did."""
+    """What changed: first the lines, then the sections of plain words, then the hours. One sentence for nothing."""
     if found.same:
         return ("Nothing has changed.",)
     said = [_lines(found), _elsewhere(found), *(_hours(each) for each in found.hours if each.changed)]
@@ -26,10 +26,10 @@ def hours(number: Decimal) -> str:
 def _lines(found: Redline) -> str:
     """“4 lines changed, 1 added, 1 taken out, 1 moved, 2 have a new number.”"""
     lines = [line for section in found.sections if section.letter != "K" for line in section.lines]
-    kinds = [(line.kind, line) for line in lines]
-    counts = [(sum(kind == each for kind, _ in kinds), each) for each in (CHANGED, ADDED, TAKEN_OUT)]
+    counts = [(sum(line.kind == each for line in lines), each) for each in (CHANGED, ADDED, TAKEN_OUT)]
     counts.append((sum(line.kind == KEPT and line.moved for line in lines), "moved"))
-    counts.append((sum(line.kind == KEPT and bool(line.was) and not line.moved for line in lines), "given a new number"))
+    renumbered = sum(line.kind == KEPT and bool(line.was) and not line.moved for line in lines)
+    counts.append((renumbered, "given a new number"))
     told = [(number, what) for number, what in counts if number]
     if not told:
         return "No line of needs, outcomes or help has changed."

@@ -82,7 +82,8 @@ def test_a_line_is_added_and_another_taken_out_where_each_stood():
     first, second, third = TEXTS
     after = replace(needs(first), needs=(*needs(first).needs, Need("N4", "B", "cognition", "He tires by noon.")))
     found = redline(needs(first, second, third), after).section("B").lines
-    assert [(each.kind, each.ref) for each in found] == [(KEPT, "N1"), (TAKEN_OUT, "N2"), (TAKEN_OUT, "N3"), (ADDED, "N4")]
+    kinds = [(KEPT, "N1"), (TAKEN_OUT, "N2"), (TAKEN_OUT, "N3"), (ADDED, "N4")]
+    assert [(each.kind, each.ref) for each in found] == kinds
 
 
 def test_a_renumbered_line_is_the_same_line_and_so_are_its_links():
@@ -138,13 +139,15 @@ def test_what_is_no_line_is_compared_field_by_field():
         **{"child": [ADDED], "A": [CHANGED], "C": [TAKEN_OUT], "D": [ADDED]},
         **{"I": [ADDED], "J": [ADDED], "K": [ADDED]},
     }
-    assert summary(found)[1] == "Names and signatures, section A, section C, section D, section I, section J and section K changed too."
+    sections = "section A, section C, section D, section I, section J and section K"
+    assert summary(found)[1] == f"Names and signatures, {sections} changed too."
 
 
 def sentences(plan):
     """Every need, outcome and line of help, as a reader has it, without its spaces."""
     lines = [(each.ref, each.text) for each in (*plan.needs, *plan.outcomes)]
-    return sorted((ref, "".join(words.split())) for ref, words in lines + [(p.ref, p.sentence()) for p in plan.provisions])
+    lines += [(each.ref, each.sentence()) for each in plan.provisions]
+    return sorted((ref, "".join(words.split())) for ref, words in lines)
 
 
 def one_side(found, kind):

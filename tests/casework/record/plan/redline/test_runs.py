@@ -29,7 +29,7 @@ def side(before, after, kind):
         ("Help.", "", "[-Help.-]"),
         ("He has help twice a week.", "He has help four times a week.", "He has help [-twice-] {+four times+} a week."),
         ("He has help every week", "He has help every week.", "He has help every week {+.+}"),
-        ("for 20 minutes twice a week", "for 30 minutes once a week", "for [-20 minutes twice-] {+30 minutes once+} a week"),
+        ("20 minutes twice a week", "30 minutes once a week", "[-20 minutes twice-] {+30 minutes once+} a week"),
         ("A  wide   gap", "A wide gap", "A wide gap"),
         ("He runs", "A therapist will come in on Mondays", "[-He runs-] {+A therapist will come in on Mondays+}"),
     ],
