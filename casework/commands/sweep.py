@@ -27,8 +27,10 @@ def sweep(office, day: date) -> int:
     """
     owing = office.lists.escalations.owing()
     office.people.note_vacancies(owing, day)
-    told_for = office.people.told_for(owing, day)
-    climbed = sum(_guarded(office, ref, told_for) for ref in _waiting(office, day))
+    told_for, climbed = None, 0
+    for ref in _waiting(office, day):
+        told_for = told_for or office.people.told_for(owing, day)  # asked once, and not on a quiet night
+        climbed += _guarded(office, ref, told_for)
     keep_promises(office, day)
     office.lists.audit.mark_swept(day, climbed, office.now())
     return climbed

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, fields
 from datetime import date
+from functools import cache
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -45,16 +46,16 @@ def entry_from(kinds: dict, kind: str, on: date, *, about: str, body: dict) -> E
     """Read an entry back. Raises TypeError, loudly, for a kind or a field nobody can read."""
     if kind not in kinds:
         raise TypeError(f"The diary holds an entry nobody can read: {kind}")
-    types = {each.name: each.type for each in fields(kinds[kind])}
-    said = {name: _read(value, types.get(name)) for name, value in body.items()}
+    days = _days(kinds[kind])
+    said = {name: _frozen(value) for name, value in body.items()}
+    said |= {name: date.fromisoformat(said[name]) for name in days if said.get(name) is not None}
     return kinds[kind](on=on, about=about, **said)
 
 
-def _read(value, written_as):
-    """One field, as the entry declares it."""
-    if value is not None and written_as in (date, date | None):
-        return date.fromisoformat(value)
-    return _frozen(value)
+@cache
+def _days(kind) -> frozenset[str]:
+    """The fields of a kind that hold a day, or may."""
+    return frozenset(each.name for each in fields(kind) if each.type in (date, date | None))
 
 
 def _frozen(value):

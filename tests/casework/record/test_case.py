@@ -47,7 +47,7 @@ def test_what_an_entry_says_is_read_back_as_it_was_written(kind):
     for name, type_ in kind.__annotations__.items():
         word = getattr(type_, "__name__", str(type_))
         said[name] = fill.get(word, ("a", "b") if "tuple" in str(type_) else day("2026-03-04"))
-    said.pop("milestones", None)
+    said = {name: value for name, value in said.items() if name not in ("milestones", "sometimes")}
     entry = kind(on=day("2026-02-03"), about="one", **said)
     assert kinds.entry_from(kind.__name__, entry.on, entry.about, kinds.body_of(entry)) == entry
 
