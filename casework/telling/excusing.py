@@ -24,10 +24,10 @@ def _for_the_family(each, names) -> str:
     """One exception, to a parent."""
     because = ground_called(each.ground).family_words
     if not hasattr(each, "waits"):
-        return f"It is excused: the law allows more time, because {because}{_days(each)}. The date stays on your page."
+        return f"It is excused: the law allows for this, because {because}{_days(each)}. The date stays on your page."
     if each.waits:
-        return f"We have been asked to allow more time, because {because}. We have not decided yet."
-    return f"We were asked to allow more time, because {because}. We did not accept it, so this counts as late."
+        return f"We have been asked to excuse this, because {because}. We have not decided yet."
+    return f"We were asked to excuse this, because {because}. We did not accept it, so this counts as late."
 
 
 def _for_the_desk(each, names) -> str:

@@ -115,6 +115,7 @@ def test_the_child_is_known_from_what_a_parent_says():
         "address": "1 Sea Road\nSaltmarsh\nSM1 1AA",
         "setting_name": "Elm Park School",
         "year_group": "",
+        "pronouns": "",
     }
 
 

@@ -126,7 +126,7 @@ def test_an_excuse_is_said_beside_the_date_which_stays():
     )
     [late] = stands(a_case(requested(), joined(), TOLD_US, excuse), "2026-03-20").late
     assert late.due == day("2026-03-16")
-    assert late.doing.startswith("It is excused: the law allows more time, because you or your child were away")
+    assert late.doing.startswith("It is excused: the law allows for this, because you or your child were away")
     assert late.doing.endswith("The date stays on your page.")
 
 

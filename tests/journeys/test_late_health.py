@@ -13,7 +13,7 @@ from casework.record.register import Cover
 from tests.casework.content_makers import an_advice
 from tests.journeys.shortcuts import MEDICAL, acting, asked_of_health
 from tests.journeys.taking_in import JO
-from tests.journeys.visitor import DESK, PHONE
+from tests.journeys.visitor import DESK, PHONE, a_day
 from tests.makers import day
 
 LEILA, OMAR = "leila.amin@demo.example", "omar.sen@demo.example"
@@ -58,7 +58,7 @@ def test_late_health_advice_is_chased_excused_and_settled(town, walk):
     an_exception_is_recorded(walk, town, ref)
     assert (limit(town, ref).due, limit(town, ref).standing(day("2026-11-24"))) == (day("2026-11-23"), "late, excused")
     page = family.open(f"/my-cases/{ref}")
-    assert "The law allows for this" in page.text
+    assert "It is excused: the law allows for this" in page.text
     it_comes(town, ref)
     assert limit(town, ref).standing(day("2026-12-01")) == "met late, excused"
     assert town.sweep("2026-12-02") == 0
@@ -101,7 +101,10 @@ def an_exception_is_recorded(walk, town, ref: str) -> None:
     jo.open(f"/desk/case/{ref}/excuse")
     jo.open(f"/desk/case/{ref}/excuse/{LIMIT}/{MEDICAL}")
     jo.refused({"ground": "missed appointment"}, "Record it", "Say what happened")
-    jo.send({"words": "Amira was ill on 3 November, and the clinic’s next day was 20 November."}, "Record it")
+    days = a_day("since", "2026-11-03") | a_day("until", "2026-11-20")
+    words = {"words": "Amira was ill on 3 November, and the clinic’s next day was 20 November."}
+    page = jo.send(words | days, "Record it")
+    assert "The date stays where the law put it" in page.said[0]
 
 
 def it_comes(town, ref: str) -> None:

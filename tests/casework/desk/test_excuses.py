@@ -81,12 +81,12 @@ def test_what_was_claimed_stands_ready_to_be_accepted(desk):
     ref = claimed(desk)
     shown = page(desk.client(JO), at(ref))
     assert "Exception claimed, not accepted yet" in shown.text and shown.link("Accept it")
-    assert "We have been asked to allow more time, because your child could not be seen" in _family(desk, ref)
+    assert "We have been asked to excuse this, because your child could not be seen" in _family(desk, ref)
     assert send(desk.client(JO), at(ref, f"/{LEGAL}/{SLT}")).status_code == 303
     case = desk.case(ref)
     assert (case.claims, [excuse.accepted_by for excuse in case.excuses]) == ((), [JO.id])
     assert "late, excused" in page(desk.client(JO), f"/desk/case/{ref}/advice/{SLT}").text
-    assert "It is excused: the law allows more time, because your child could not be seen" in _family(desk, ref)
+    assert "It is excused: the law allows for this, because your child could not be seen" in _family(desk, ref)
 
 
 def test_what_is_not_accepted_says_so_to_everybody(desk):
