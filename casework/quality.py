@@ -10,7 +10,7 @@ from casework.record.plan import Plan
 from casework.tables import rows
 
 # What stands in boxes of its own beside a line.
-IN_BOXES = frozenset({"amount", "length", "who", "size"})
+IN_BOXES = frozenset({"amount", "length", "who", "size", "measured"})
 KEY = 16  # hexadecimal digits: enough to tell the marks of one plan apart
 PRONOUNS = {
     "she": re.compile(r"\b(?:she|hers?|herself)\b", re.IGNORECASE),

@@ -12,7 +12,7 @@ from casework.record.plan.checks import asks
 from casework.record.plan.from_advice import whole_number
 
 # What stands in boxes of its own is asked for there (PRV1).
-IN_BOXES = frozenset({"amount", "length", "who", "size"})
+IN_BOXES = frozenset({"amount", "length", "who", "size", "measured"})
 # What a rule of the lint is called in an advice; every other one is weak words, to be looked at.
 RULES = {"SEC1": "OUT3", "SEC2": "PRV4", "COP1": "OUT6"}
 LINTED = {"need": ("need_text",), "outcome": ("outcome_text",), "provision": ("prov_what", "prov_who")}

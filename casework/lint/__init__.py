@@ -4,7 +4,7 @@ One lint: the plan's pages, the advice self-check, the issue gate and the comman
 ask it. It knows texts and tables, and has never heard of a case.
 """
 
-from casework.lint.amounts import uncounted
+from casework.lint.amounts import uncounted, unmeasured
 from casework.lint.marks import ADVICE, GATE, About, Mark, shown
 from casework.lint.people import other_children, others_in, strangers, wrong_pronouns
 from casework.lint.phrases import vague
@@ -44,5 +44,6 @@ def lint(words: str, section: str, about: About = NOBODY) -> tuple[Mark, ...]:
     found += [*misplaced(text, section, about), *vague(text, section, about)]
     found += [*wrong_pronouns(text, section, about), *unheard(text, section, about)]
     found += [*hard_to_read(text, section, about), *copied(text, section, about)]
-    found += uncounted(text, section, about, shown(found))
+    seen = shown(found)
+    found += [*uncounted(text, section, about, seen), *unmeasured(text, section, about, seen)]
     return shown(found)

@@ -1,4 +1,4 @@
-"""Help that nobody can count: how often, how long, by whom, and with how many. Read a paragraph at a time."""
+"""Help nobody can count, and outcomes nobody can measure: how often, how long, by whom. Read a paragraph at a time."""
 
 from casework.lint.marks import GATE, About, applies, mark, rules
 from casework.lint.patterns import pattern_of
@@ -20,6 +20,16 @@ def uncounted(text, section: str, about: About, found):
             for each in _paragraph(text, (start, end), section, about):
                 if all(each.end <= other.start or other.end <= each.start for other in found):
                     yield each
+
+
+def unmeasured(text, section: str, about: About, found):
+    """A mark on an outcome that says neither by when nor how well, and in which nothing else was seen."""
+    for start, end in text.paragraphs if applies("MEA1", section) and "measured" not in about.said else ():
+        first, last = text.came_from(start, end)
+        promised = pattern_of("promise").search(text.small, start, end)
+        said = any(_says(name, text, (start, end), about) for name in ("measured", "by when"))
+        if promised and not said and not any(first <= each.start < last for each in found):
+            yield mark(text, promised.span(), rules()["MEA1"], about)
 
 
 def _paragraph(text, span, section, about):

@@ -60,6 +60,12 @@ def test_help_says_how_often_how_long_by_whom_and_with_how_many(text, missing):
     assert {rule for rule in found(text, "F") if rule.startswith("QTY")} == missing
 
 
+def test_an_outcome_says_by_when_or_how_well():
+    assert found("Sam will have good friends.", "E") == {"MEA1"}
+    assert found("By July 2027 Sam will have a friend to sit with.", "E") == set()
+    assert found("Sam will have good friends.", "E", About(("Sam",), said=frozenset({"measured"}))) == set()
+
+
 def test_what_stands_in_a_box_beside_the_line_is_not_asked_for_again():
     boxes = About(("Sam",), said=frozenset({"amount", "length", "who", "size"}))
     assert found("Sam will be taught to sign.", "F", boxes) == set()
