@@ -18,7 +18,7 @@ from tests import stores
 from tests.makers import day
 from tests.office import House, open_house
 
-pytestmark = pytest.mark.timeout(300)  # seconds: a whole year is the longest thing that one fixture does here
+pytestmark = pytest.mark.timeout(600)  # seconds: a whole year is the longest thing that one fixture does here
 A_YEAR = Years(cases=8, first=day("2025-09-01"), last=day("2026-08-31"), seed=1)
 SHORT = Years(cases=3, first=day("2026-02-02"), last=day("2026-03-31"), seed=5)
 # What comes about in this year beside requests that go well.
