@@ -72,6 +72,8 @@ def _live(simulation, watch):
                 broken += [f"{day}: {sentence}" for sentence in (watch.look() if watch else ())]
                 bar.update(1)
     except KeyboardInterrupt:
+        with simulation.office.diary.one_write():
+            pass  # whatever was being read or written when it came is let go
         click.echo("\nStopped. The days lived so far are kept.", err=True)
     return lived, broken
 

@@ -18,10 +18,11 @@ def lines(simulation, lived, figures: Figures, *, broken=None):
     yield ""
     doors = ", ".join(f"{number:,} by {door_words(door)}" for door, number in sorted(figures.doors.items()))
     twice = figures.requests - simulation.children
-    yield f"Requests    {figures.requests:,}: {doors}{f' ({twice:,} for a child asked for before)' if twice else ''}"
+    again = f" ({twice:,} for a child asked for before)" if twice else ""
+    yield f"Requests    {figures.requests:,}{': ' if doors else ''}{doors}{again}"
     yield f"Plans       {figures.plans:,}"
     stages = ", ".join(f"{number:,} {stage}" for stage, number in figures.stages.most_common())
-    yield f"They stand  {stages}"
+    yield f"They stand  {stages or 'nowhere yet: nobody had asked'}"
     yield ""
     yield from _duties(figures)
     yield ""

@@ -7,6 +7,7 @@ import pytest
 
 from casework.commands.simulated_nights import Clerk
 from casework.demonstration.people import enrol_everyone
+from casework.outside.database import db
 from tests.office import begin, open_house
 
 SAID = ("simulate", "--cases", "1", "--from", "2026-02-02", "--to")
@@ -42,6 +43,7 @@ def test_a_machine_reads_the_same_figures(bare):
 def test_days_lived_before_it_is_stopped_are_kept(bare, monkeypatch):
     def stopped(clerk, day, kind):
         if day.isoformat() == "2026-02-10":
+            db.session.connection().invalidate()  # as when it comes in the middle of a question
             raise KeyboardInterrupt
 
     monkeypatch.setattr(Clerk, "__call__", stopped)
