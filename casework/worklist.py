@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from casework import chasing, promises, timeliness
+from casework import chasing, guard, promises, timeliness
 from casework.law.clocks import deadlines
 from casework.owing import owed_rows, weight_of
 from casework.record.case import Case
@@ -16,6 +16,7 @@ class Rows:
 
     `timeliness` has a row for each stretch of days in which a request stood the same against a limit.
     `owed` says again of each duty that lists show what they are ordered and narrowed by.
+    `identifiers` has a row for each key by which the child may be told from others.
     """
 
     case: dict
@@ -26,6 +27,7 @@ class Rows:
     parties: list[dict]
     outcomes: list[dict]
     owed: list[dict]
+    identifiers: list[dict]
 
 
 def rows_of(case: Case, read_paper, *, ladders) -> Rows:
@@ -46,6 +48,7 @@ def rows_of(case: Case, read_paper, *, ladders) -> Rows:
         parties=[_party_row(case, party) for party in case.parties],
         outcomes=_outcome_rows(case, plan),
         owed=owed_rows(case, running, child),
+        identifiers=[{"ref": case.ref, "key": key} for key in sorted(guard.identifiers(case.ref, child))],
     )
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 FLOORS = (
     "casework.errors | casework.words",
     "casework.tables | casework.charts",
-    "casework.law | casework.lint",
+    "casework.law | casework.lint | casework.guard",
     "casework.record",
     "casework.access | casework.sight | casework.moves | casework.letters | casework.chasing | casework.advising"
     " | casework.quality | casework.drafting | casework.story | casework.timeliness | casework.office"
@@ -23,6 +23,7 @@ FLOORS = (
     "casework.owing",
     "casework.worklist | casework.stating | casework.telling",
     "casework.actions",
+    "casework.guarding",
     "casework.web | casework.asking | casework.outside | casework.demonstration",
     "portal.* | casework.desk | casework.commands",
     "portal.doors | portal.wiring",

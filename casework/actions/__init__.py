@@ -76,5 +76,6 @@ def _write(office, after, new, papers):
     office.diary.write_rows(after.ref, rows, head=new[-1])
     office.post.owe(after.ref, letters.owed(new, after), on=office.today())
     for written in new:
+        office.post.stops.settle(after.ref, written.entry)
         for paper, as_ in to_print(written.entry, after):
             office.post.owe_print(after.ref, written.n, paper, as_)

@@ -8,18 +8,13 @@ import click
 from flask import current_app
 from flask.cli import with_appcontext
 
-from casework import stating
+from casework import guarding, stating
 from casework.actions import carry_out
-from casework.actions.plan import last_day_to_reply
 from casework.actions.promises import note_the_family_was_told
-from casework.law.clocks import deadlines
 from casework.record.people import POST_ROOM
-from casework.record.plan import Plan
-from casework.stating import advice_given, versions
 
 TRIES = 8
 AT_MOST = timedelta(minutes=2)  # a letter that one worker has taken and not noted is free again after this long
-FIRST_REVIEW = "REV_FIRST_12M"
 NAMES_THE_CASEWORKER = "caseworker-named"
 log = logging.getLogger(__name__)
 
@@ -58,49 +53,24 @@ def _guarded(office, step, row) -> int:
 
 
 def _print(office, waiting) -> int:
-    """Print a plan or an advice once, keep its bytes, and note the digest."""
-    case = office.diary.read(waiting.ref, up_to=waiting.n)
-    pdf = _bytes(office, case, waiting)
-    office.post.mark_printed(waiting.ref, waiting.paper, waiting.as_, office.cabinet.put(pdf, "application/pdf"))
+    """Print a plan or an advice once, keep its bytes, and note the digest; or stop it, for another child in it."""
+    this = {"paper": waiting.paper, "as_": waiting.as_}
+    if office.post.stops.standing(waiting.ref, **this) in ("stopped", "withdrawn"):
+        return 0
+    if not _stopped(office, waiting.ref, guarding.print_words(office, waiting), **this):
+        pdf = guarding.print_bytes(office, waiting)
+        office.post.mark_printed(waiting.ref, waiting.paper, waiting.as_, office.cabinet.put(pdf, "application/pdf"))
     return 1
 
 
-def _bytes(office, case, waiting) -> bytes:
-    """What a row of the prints is printed as: an advice, the changes between two versions of a plan, or a plan."""
-    if waiting.as_ == "advice":
-        return _advice(office, case, waiting.paper)
-    if waiting.as_.startswith(versions.REDLINE):
-        return _changes(office, case, waiting)
-    return _plan(office, case, waiting)
-
-
-def _changes(office, case, waiting) -> bytes:
-    """The changes from one version of a plan to another."""
-    before, after = versions.of_print(case, waiting)
-    child = versions.plan_of(office, case, after).child
-    version = {"before": before, "after": after, "child": child, "ref": waiting.ref}
-    return office.press.changes(versions.between(office, case, before, after), version)
-
-
-def _plan(office, case, waiting) -> bytes:
-    """A plan with its dates: the last day to reply to a draft, the first review of a final plan."""
-    plan = Plan.from_content(office.papers.read(waiting.ref, waiting.paper).content)
-    draft = waiting.as_ == "draft"
-    version = case.draft if draft else case.final
-    known = {"label": version.number, "date": version.on, "draft": draft, "ref": waiting.ref}
-    by = {"reply_by": last_day_to_reply(case)} if draft else {"review_by": _first_review(case)}
-    return office.press.plan(plan, known | by)
-
-
-def _first_review(case):
-    """The last day for the first review of a final plan (s.44(1)(a))."""
-    return max(each.due for each in deadlines(case.facts, case.excuses) if each.duty.id == FIRST_REVIEW)
-
-
-def _advice(office, case, paper) -> bytes:
-    """One accepted advice, or the reply accepted in place of one."""
-    given = advice_given.given(office, case, paper)
-    return office.press.advice(given.content, advice_given.edition(office, case, given))
+def _stopped(office, ref, words, *, to="", **this) -> bool:
+    """Whether another child is in what is about to leave, beyond what a reason was given for; then it is stopped."""
+    allowed = office.post.stops.allowed(ref, **this)
+    hits = [hit for hit in guarding.look(office, ref, words, to=to) if (hit.ref, hit.kind) not in allowed]
+    if hits:
+        found = [{"ref": hit.ref, "kind": hit.kind} for hit in hits]
+        office.post.stops.stop(ref, found, on=office.today(), **this)
+    return bool(hits)
 
 
 def _send(office, letter) -> int:
@@ -111,21 +81,47 @@ def _send(office, letter) -> int:
     # Somebody who can only be reached on paper gets on paper what others get by email.
     how = letter.how if to.email else "print"
     facts = stating.facts(office, letter, to) if letter.n else _plain_facts(office, letter)
-    digest, with_it = letter.digest, json.loads(letter.enclosed)
-    if "print" in how and not digest:
+    if letter.n and not letter.digest:
+        words = guarding.letter_words(office, letter.letter, facts, how)
+        if _stopped(office, letter.ref, words, to=letter.person, letter=letter.id):
+            return 1
+    with_it = json.loads(letter.enclosed)
+    if "print" in how and not letter.digest:
         with_it = [_enclosed(office, letter, each) for each in stating.enclosures(office, letter)]
-        digest = office.cabinet.put(office.press.letter(letter.letter, facts), "application/pdf")
-        enclosed = json.dumps(with_it, ensure_ascii=False)
-        office.post.mark(letter.id, digest=digest, enclosed=enclosed, state="printed")
+        if not all(each["digest"] for each in with_it):
+            return _waits(office, letter)
+        letter = _printed(office, letter, facts, with_it)
+    _hand_over(office, letter, to, how=how, facts=facts, with_it=with_it)
+    # A mail of no case carries a one-time link: once it has gone, nothing here can open what it opens.
+    gone = {} if letter.n else {"facts": "{}"}
+    return _left(office, letter, how, **gone)
+
+
+def _printed(office, letter, facts, with_it):
+    """A letter with its bytes kept: its row as it is now."""
+    digest = office.cabinet.put(office.press.letter(letter.letter, facts), "application/pdf")
+    office.post.mark(letter.id, digest=digest, enclosed=json.dumps(with_it, ensure_ascii=False), state="printed")
+    return office.post.one(letter.id)
+
+
+def _hand_over(office, letter, to, *, how, facts, with_it) -> None:
+    """Give a letter to the carriers, every way it is owed."""
     if "email" in how:
         subject, body = office.press.email(letter.letter, facts)
         office.carriers.email(letter.id, to.email, subject=subject, body=body)
     if "print" in how:
         together = [(each["name"], office.cabinet.get(each["digest"])) for each in with_it]
-        office.carriers.paper(letter.id, letter.owed_on, office.cabinet.get(digest), together)
-    # A mail of no case carries a one-time link: once it has gone, nothing here can open what it opens.
-    gone = {} if letter.n else {"facts": "{}"}
-    return _left(office, letter, how, **gone)
+        office.carriers.paper(letter.id, letter.owed_on, office.cabinet.get(letter.digest), together)
+
+
+def _waits(office, letter) -> int:
+    """What should go with a letter is stopped, so the letter waits; or was withdrawn, so the letter is too."""
+    stands = {office.post.stops.standing(letter.ref, one.paper, one.as_) for one in stating.enclosures(office, letter)}
+    withdrawn = "withdrawn" in stands and "stopped" not in stands
+    said = "What should go with it was withdrawn." if withdrawn else "What goes with it is stopped."
+    state = "withdrawn" if withdrawn else "stopped"
+    office.post.mark(letter.id, state=state, problem=said, held_until=None)
+    return 1
 
 
 def _left(office, letter, how, **gone) -> int:

@@ -13,7 +13,7 @@ def rows_told_by(office, ref: str, ladders) -> dict:
     written = office.diary.written(ref)
     rows = rows_of(fold(written, Case(ref)), lambda digest: office.papers.read(ref, digest), ladders=ladders)
     case_row = {**rows.case, "entries": written[-1].n, "seal": written[-1].seal}
-    parts = ("duties", "contributions", "timeliness", "consultations", "parties", "outcomes", "owed")
+    parts = ("duties", "contributions", "timeliness", "consultations", "parties", "outcomes", "owed", "identifiers")
     return {"case": case_row} | {part: getattr(rows, part) for part in parts}
 
 

@@ -21,12 +21,15 @@ from casework.desk.registers import registers
 from casework.desk.repair import repair
 from casework.desk.rights import rights
 from casework.desk.settle_many import settling
+from casework.desk.stopped import on_case as stopped_on_case
+from casework.desk.stopped import stopped
 from casework.desk.upkeep import upkeep
 from casework.desk.week import week
 from casework.desk.worklist import desk
 
 CASE_PAGES = (
-    case, on_case, decisions, advice, chase_desk, upkeep, messages, keeping, repair, excuses, *plan_blueprints(),
+    case, on_case, decisions, advice, chase_desk, upkeep, messages, keeping, repair, excuses, stopped_on_case,
+    *plan_blueprints(),
 )  # fmt: skip
 for pages in CASE_PAGES:
     pages.before_request(at_the_desk)
@@ -34,5 +37,6 @@ for pages in CASE_PAGES:
 
 def desk_blueprints():
     """Every blueprint of the desk."""
-    here = [desk, late, compliance, settling, week, cover_pages, ladder, change, rights, registers, documents, keying]
+    here = [desk, late, compliance, settling, week, stopped, cover_pages, ladder, change]
+    here += [rights, registers, documents, keying]
     return [*here, *CASE_PAGES]

@@ -20,6 +20,7 @@ LOOKS = {"accepted": "done", "withdrawn": "quiet", "received": "new", "reply to 
 REMINDERS = ("advice-chased", "advice-asked-again", "late-advice-settled")
 STATES = {"owed": ("waiting to be printed", "waiting"), "printed": ("printed", "waiting"), "sent": ("sent", "done")}
 STATES |= {"failed": ("could not be sent", "late"), "held": ("held", "due")}
+STATES |= {"stopped": ("stopped: another child is named", "late"), "withdrawn": ("not sent", "quiet")}
 STATES |= {"before": ("went before this copy was made", "quiet")}
 
 

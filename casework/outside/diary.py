@@ -10,6 +10,7 @@ from casework.errors import SomeoneElseWrote
 from casework.outside.clock import LONDON
 from casework.outside.database import db, hold, one_write
 from casework.outside.schema import record as t
+from casework.outside.schema.guarding import identifiers
 from casework.outside.schema.owed import owed
 from casework.record.case import Case, fold
 from casework.record.entries import body_of, entry_from
@@ -24,6 +25,7 @@ DERIVED = {
     "parties": t.parties,
     "outcomes": t.outcomes,
     "owed": owed,
+    "identifiers": identifiers,
 }
 
 

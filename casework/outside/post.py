@@ -3,10 +3,12 @@
 import json
 import uuid
 
-from sqlalchemy import and_, insert, or_, select, update
+from sqlalchemy import and_, exists, insert, or_, select, update
 
 from casework.outside.database import db, one_write
+from casework.outside.schema.guarding import stops
 from casework.outside.schema.record import post, prints
+from casework.outside.stops import OPEN, WITHDRAWN, Stops
 
 TRIES = 8
 
@@ -17,6 +19,7 @@ class Post:
     def __init__(self, now, *, past=None):
         self._now = now
         self._past = past
+        self.stops = Stops()
 
     def _state(self, on) -> str:
         """Owed; or, for a letter of a past that was lived before this copy was made, one that went before it."""
@@ -51,10 +54,10 @@ class Post:
             db.session.execute(insert(prints).values(**row))
 
     def unprinted(self, limit: int = 20) -> list:
-        """Plans and advice waiting to be printed, newest first; not those that just failed."""
+        """Plans and advice waiting to be printed, newest first; not those that just failed, nor what is stopped."""
         ready = or_(prints.c.held_until.is_(None), prints.c.held_until <= self._now())
-        asked = select(prints).where(prints.c.digest == "", ready).order_by(prints.c.ref.desc(), prints.c.n.desc())
-        return list(db.session.execute(asked.limit(limit)))
+        asked = select(prints).where(prints.c.digest == "", ready, ~_stopped())
+        return list(db.session.execute(asked.order_by(prints.c.ref.desc(), prints.c.n.desc()).limit(limit)))
 
     def mark_printed(self, ref: str, paper: str, as_: str, digest: str) -> None:
         """Something was printed: the bytes with this digest are what everyone gets."""
@@ -110,6 +113,12 @@ class Post:
     def one(self, letter_id: int):
         """One letter's row, or None."""
         return db.session.execute(select(post).where(post.c.id == letter_id)).first()
+
+
+def _stopped():
+    """Whether a print is stopped, or was withdrawn after that."""
+    here = and_(stops.c.ref == prints.c.ref, stops.c.paper == prints.c.paper, stops.c.as_ == prints.c.as_)
+    return exists().where(here, stops.c.settled.in_((OPEN, WITHDRAWN)))
 
 
 def _row(ref, n, letter, *, on):

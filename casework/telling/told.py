@@ -26,7 +26,7 @@ SHOWN = {
     "EntryStruckOut", "ExcuseClaimed", "ExcuseRecorded", "ExcuseTurnedDown", "FamilyMessageAnswered",
     "FamilyMessageReceived", "FamilyReplied", "FamilyUpdated", "FirstResponseGiven", "LatenessExplained",
     "MeetingAskedFor", "MeetingHeld", "MessageSent", "MoreTimeAskedFor", "NoteAdded", "PanelAdvised",
-    "ReplyNotNeeded", "RequestWithdrawn", "SettingReplied",
+    "ReplyNotNeeded", "RequestWithdrawn", "SettingReplied", "StoppedSendingAllowed", "StoppedSendingWithdrawn",
 }  # fmt: skip
 MACHINES = ("night-clerk", "post-room")
 PEOPLE = ("person", "accepted_by", "sender", "adviser", "service", "setting", "about")

@@ -10,6 +10,7 @@ from casework.outside.lists.desk import DeskLists
 from casework.outside.lists.digests import DigestLists
 from casework.outside.lists.escalations import EscalationLists
 from casework.outside.lists.family import FamilyLists
+from casework.outside.lists.others import OtherChildren
 from casework.outside.lists.owed import OwedLists
 from casework.outside.lists.promises import PromiseLists
 from casework.outside.lists.schools import SchoolLists
@@ -32,6 +33,7 @@ class Lists:
     promises: PromiseLists
     owed: OwedLists
     views: Views
+    others: OtherChildren
 
 
 def all_lists() -> Lists:
@@ -49,4 +51,5 @@ def all_lists() -> Lists:
         PromiseLists(),
         OwedLists(),
         Views(),
+        OtherChildren(),
     )

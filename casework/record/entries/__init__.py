@@ -27,6 +27,7 @@ from casework.record.entries.decision import (
     PlanAgreed,
     PlanRefused,
 )
+from casework.record.entries.guarding import StoppedSendingAllowed, StoppedSendingWithdrawn
 from casework.record.entries.plan import (
     DraftPlanServed,
     FamilyReplied,
@@ -129,6 +130,8 @@ __all__ = [
     "SettingConsulted",
     "SettingPreferred",
     "SettingReplied",
+    "StoppedSendingAllowed",
+    "StoppedSendingWithdrawn",
     "StoryAdded",
     "StoryRead",
     "WordingLetStand",
