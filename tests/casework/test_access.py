@@ -19,7 +19,7 @@ ADVISER = {
 ONLY_A_MANAGER = {
     "refuse to assess", "refuse a plan", "settle chasing", "manage people", "see the desk", "see escalations",
     "see who can do what", "arrange cover", "read the breach register", "see the ladder", "change the ladder",
-    "see compliance", "see what is owed", "share a view", "let wording stand",
+    "see compliance", "see what is owed", "share a view", "let wording stand", "see what was stopped",
 }  # fmt: skip
 
 

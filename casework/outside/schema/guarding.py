@@ -1,6 +1,6 @@
 """Tables of the guard: what tells each child from all others, derived; and every sending that was stopped."""
 
-from sqlalchemy import Column, Date, Index, Integer, String, Table, Text
+from sqlalchemy import Column, Date, Index, String, Table, Text
 
 from casework.outside.database import Number, db
 from casework.outside.schema.record import REF, of_case

@@ -29,7 +29,7 @@ def house(house):
 
 
 def decided(house, reasons=NAMED, people=()):
-    """A case on which we refused to assess, in these words; Leo has a case with these people. The post has been seen."""
+    """A case on which we refused to assess, in these words; Leo has one with these people. All post is seen."""
     leo = begin(house, child=LEO, people=list(people))
     ref = begin(house)
     carry_out(house.on(ASKED), SAM, allocate_a_caseworker, ref, person=JO.id)
