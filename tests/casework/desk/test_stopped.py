@@ -33,7 +33,8 @@ def test_the_caseworker_sees_the_list_opens_one_and_withdraws_it(town):
     assert "Stopped: the draft plan" in page and "goes to" in page
     again = press(client, f"/desk/case/{ref}/stopped/1", **{**PROVED, "not-why_not": "A slip.", "not-instead": ""})
     assert "Say what is sent or done instead" in again.text and "A slip." in again.text
-    done = press(client, f"/desk/case/{ref}/stopped/1", **{**PROVED, "not-why_not": "A slip.", "not-instead": "Served."})
+    whole = {**PROVED, "not-why_not": "A slip.", "not-instead": "Served."}
+    done = press(client, f"/desk/case/{ref}/stopped/1", **whole)
     assert done.status_code == 303
     assert client.get(f"/desk/case/{ref}/stopped/1").status_code == 404
     assert "Nothing of yours is stopped." in client.get("/desk/stopped").text
