@@ -10,7 +10,7 @@ FIRST_REVIEW = "REV_FIRST_12M"
 
 
 def print_words(office, waiting) -> str:
-    """The words of a plan, an advice or the changes between two versions. `waiting` is a row of the prints: ref, n, paper, as_."""
+    """The words of a plan, an advice or the changes in a plan. `waiting` is a row of the prints: ref, n, paper, as_."""
     if waiting.as_ == "advice":
         return guard.without_markup(office.press.advice_html(*_advice(office, waiting)))
     if waiting.as_.startswith(versions.REDLINE):
