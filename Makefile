@@ -35,6 +35,7 @@ $(STAMP): | venv-package
 
 run: run-packages setup ## Serve it at http://127.0.0.1:8000, with a demonstration area the first time
 	@$(FLASK) db upgrade
+	@$(FLASK) rebuild
 	@if $(MADE_UP); then $(FLASK) seed --cases 250 --seed 1 --as-of today; fi
 	@exec $(FLASK) serve
 
