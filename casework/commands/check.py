@@ -4,8 +4,8 @@ import click
 from flask.cli import with_appcontext
 
 from casework import access, actions, chasing, letters, moves, sight
-from casework.actions import advice, asking_again, decision, excusing, joining, lateness, messages, panel, plan
-from casework.actions import promises, request, review, schools, upkeep
+from casework.actions import advice, asking_again, decision, excusing, guarding, joining, lateness, messages, panel
+from casework.actions import plan, promises, request, review, schools, upkeep
 from casework.commands.check_rows import wrong_rows
 from casework.errors import GapInOurTables
 from casework.law.grounds import grounds
@@ -14,8 +14,8 @@ from casework.record.entries import KINDS
 from casework.tables import rows
 
 SUBJECTS = (
-    advice, asking_again, decision, excusing, joining, lateness, messages, panel, plan, promises, request, review,
-    schools, upkeep,
+    advice, asking_again, decision, excusing, guarding, joining, lateness, messages, panel, plan, promises, request,
+    review, schools, upkeep,
 )  # fmt: skip
 
 

@@ -83,7 +83,7 @@ def test_an_advice_is_read_on_a_page_of_its_own_in_the_order_of_its_template(app
     said = page(signed_in(app, LEILA), f"/my-cases/{ref}/advice/{SLT}")
     places = [said.index(words) for words in ("What the child or young person says", "Needs", "Help that is needed")]
     assert places == sorted(places)
-    assert "will teach Sam to start and keep up a conversation" in said and "It kept her talking." in said
+    assert "will teach Amira to start and keep up a conversation" in said and "It kept her talking." in said
     assert said.count("<h1") == 1 and "it is being printed" not in said
 
 

@@ -45,7 +45,7 @@ def test_a_wrong_row_is_seen_and_rebuild_mends_it(house, statement, part):
 def test_a_case_the_worklist_forgot_comes_back(each_house):
     ref = assess(each_house)
     right = each_house.office.diary.rows(ref)
-    derived = ("duties", "contributions", "timeliness", "parties", "owed", "worklist")
+    derived = ("duties", "contributions", "timeliness", "parties", "owed", "identifiers", "worklist")
     tamper(*[f"DELETE FROM {name}" for name in derived])
     assert each_house.run("rebuild", "--check").exit_code == 1
     assert each_house.run("rebuild").exit_code == 0
