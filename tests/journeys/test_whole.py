@@ -8,7 +8,7 @@ from tests.journeys.taking_in import the_request_is_taken_in
 
 
 @pytest.mark.journey
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(1200)
 def test_a_request_becomes_an_issued_plan(walk):
     """One child's case, by six people and more, with every page that they meet scanned and read."""
     twin = walk.town.another_is_asked_for(first_name="Noor", last_name="Khan", born="2018-03-31")

@@ -29,7 +29,7 @@ class Walk:
     def visitor(self, **settings) -> "Visitor":
         """Somebody with a browser of their own."""
         context = self.new_context(base_url=self.town.address, **settings)
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(60_000)
         screen = "phone" if settings.get("is_mobile") else "desk"
         return Visitor(self, context.new_page(), screen, script=settings.get("java_script_enabled", True))
 
